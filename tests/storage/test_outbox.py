@@ -1,10 +1,12 @@
 """Messages in the outbox: withdrawn while nobody has taken them up, never what went out or is on its way."""
 
+import pytest
+
 from bot.domain.subject import Subject, SubjectKind
 from storage.engine import outbox, undelivered
 from storage.engine.database import Database
 from storage.engine.encryption import Encryption
-from storage.engine.outbox import OutboxMessage
+from storage.engine.outbox import BULK, NORMAL, URGENT, Letters, OutboxMessage
 from storage.engine.undelivered import Letters
 
 SUBJECT = Subject(SubjectKind.BOOKING, 7)
@@ -86,3 +88,91 @@ async def test_a_message_about_what_nobody_knows_is_set_apart_and_the_next_is_re
     assert (odd.unreadable, odd.message.subject) == ("ValueError", None)
     assert (following.unreadable, following.message.subject) == (None, SUBJECT)
     assert [leased.unreadable for leased in await outbox.orphans(db, encryption)] == ["ValueError", None]
+
+
+@pytest.mark.parametrize("state", ["pending", "leased", "sent", "failed", "expired", "cancelled", "unknown"])
+async def test_only_what_nobody_has_taken_up_waits(db: Database, encryption: Encryption, state: str) -> None:
+    await _put(db, encryption, "own")
+    await _put(db, encryption, "other", subject=Subject(SubjectKind.BOOKING, 70))
+    await db.run([("UPDATE outbox SET state = ? WHERE dedupe_key = 'own'", (state,))])
+    async with db.read() as reader:
+        assert await outbox.is_waiting(reader, SUBJECT) is (state == "pending")
+
+
+async def test_the_urgent_goes_first_and_what_goes_to_many_last(db: Database, encryption: Encryption) -> None:
+    letters = [OutboxMessage(str(rank), 501 + rank, "notice", priority=rank) for rank in (BULK, NORMAL, URGENT)]
+    rows = outbox.rows(encryption, letters, 100)
+    for _ in range(2):
+        await db.write(lambda tx: outbox.enqueue_rows(tx, rows))
+    leased = await outbox.lease(db, encryption, 100, 10)
+    assert [each.message.priority for each in leased] == [URGENT, NORMAL, BULK], "each is stored once"
+    assert [each.message.chat_id for each in leased] == [501 + URGENT, 501 + NORMAL, 501 + BULK]
+
+
+@pytest.mark.parametrize(("now", "count"), [(199, 0), (200, 1), (201, 1)])
+async def test_a_message_goes_from_its_moment_on(db: Database, encryption: Encryption, now: int, count: int) -> None:
+    letter = OutboxMessage("later", 501, "notice", not_before=200)
+    assert await db.write(lambda tx: outbox.enqueue(tx, encryption, letter, 100))
+    assert len(await outbox.lease(db, encryption, now, 10)) == count
+
+
+@pytest.mark.parametrize(("now", "first"), [(199, "after"), (200, "before")])
+async def test_one_that_is_due_later_keeps_the_next_of_its_chat_waiting_only_once_it_is_due(
+    db: Database, encryption: Encryption, now: int, first: str
+) -> None:
+    letters = [OutboxMessage("before", 501, "notice", not_before=200), OutboxMessage("after", 501, "notice")]
+    await db.run([outbox.enqueued(encryption, letter, 100) for letter in letters])
+    assert [each.message.dedupe_key for each in await outbox.lease(db, encryption, now, 10)] == [first]
+
+
+@pytest.mark.parametrize(
+    ("out_of_order", "under_way", "taken"), [(False, False, []), (True, False, ["after"]), (True, True, [])]
+)
+async def test_one_that_failed_keeps_the_next_waiting_unless_it_is_set_aside(
+    db: Database, encryption: Encryption, out_of_order: bool, under_way: bool, taken: list[str]
+) -> None:
+    first = await _put(db, encryption, "before")
+    await _put(db, encryption, "after")
+    await db.run([outbox.postponed(first, 101, 900, "why", out_of_order=out_of_order)])
+    if under_way:
+        await db.run([("UPDATE outbox SET state = 'leased' WHERE id = ?", (first,))])
+    assert [each.message.dedupe_key for each in await outbox.lease(db, encryption, 200, 10)] == taken
+
+
+@pytest.mark.parametrize(("since", "chats"), [(100, []), (101, [501]), (102, [501])])
+async def test_a_chat_is_undelivered_from_its_first_failure_on(
+    db: Database, encryption: Encryption, since: int, chats: list[int]
+) -> None:
+    for key in ("first", "stuck:other"):
+        letter = await _put(db, encryption, key)
+        await db.run([outbox.postponed(letter, 101, 200, "why"), outbox.postponed(letter, 150, 250, "why")])
+    await db.run([("UPDATE outbox SET chat_id = 502 WHERE dedupe_key = 'stuck:other'", ())])
+    async with db.read() as reader:
+        found = await outbox.undelivered(reader, since)
+    assert [each["chat_id"] for each in found] == chats
+    assert {each["since"] for each in found} <= {101}
+
+
+async def test_what_is_finished_is_kept_for_thirty_days_and_what_waits_until_it_went(
+    db: Database, encryption: Encryption
+) -> None:
+    ids = {key: await _put(db, encryption, key) for key in ("waits", "under way", "sent", "failed")}
+    await db.run([outbox.sent(ids["sent"], 33, 101), outbox.ended(ids["failed"], "failed", "why")])
+    await db.run([("UPDATE outbox SET state = 'leased' WHERE id = ?", (ids["under way"],))])
+    month = 30 * 24 * 60 * 60
+    await outbox.expire_old(db, 100 + month)
+    assert set(await _states(db)) == set(ids)
+    await outbox.expire_old(db, 101 + month)
+    assert set(await _states(db)) == {"waits", "under way"}
+
+
+@pytest.mark.parametrize(
+    ("prefix", "since", "known"),
+    [("a:", 99, True), ("a:", 100, False), ("b:", 99, False), ("a:1:", 99, False), ("A:", 99, False)],
+)
+async def test_it_is_known_what_was_put_after_a_moment_under_keys_that_begin_so(
+    db: Database, encryption: Encryption, prefix: str, since: int, known: bool
+) -> None:
+    await _put(db, encryption, "a:1")
+    async with db.read() as reader:
+        assert await outbox.was_enqueued_since(reader, prefix, since) is known
