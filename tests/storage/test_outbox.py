@@ -6,7 +6,7 @@ from bot.domain.subject import Subject, SubjectKind
 from storage.engine import outbox, undelivered
 from storage.engine.database import Database
 from storage.engine.encryption import Encryption
-from storage.engine.outbox import BULK, NORMAL, URGENT, Letters, OutboxMessage
+from storage.engine.outbox import BULK, NORMAL, URGENT, OutboxMessage
 from storage.engine.undelivered import Letters
 
 SUBJECT = Subject(SubjectKind.BOOKING, 7)
@@ -148,7 +148,7 @@ async def test_a_chat_is_undelivered_from_its_first_failure_on(
         await db.run([outbox.postponed(letter, 101, 200, "why"), outbox.postponed(letter, 150, 250, "why")])
     await db.run([("UPDATE outbox SET chat_id = 502 WHERE dedupe_key = 'stuck:other'", ())])
     async with db.read() as reader:
-        found = await outbox.undelivered(reader, since)
+        found = await undelivered.failing_chats(reader, since)
     assert [each["chat_id"] for each in found] == chats
     assert {each["since"] for each in found} <= {101}
 

@@ -7,17 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.branches.branches import TsonService
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import Closure
 from bot.domain.errors import Refusal
-from bot.domain.queue.bookings import BOOKING_MOVES, BookingState, Visit
+from bot.domain.queue.bookings import BOOKING_MOVES, BookingKind, BookingState, Visit
 from bot.domain.queue.slots import SlotRef
 from bot.services.branches.directory import load_branches, place, places_for, tson_services
 from bot.services.queue.booking import book_seat, cancel_booking, move_booking
+from bot.services.queue.booking_limit import booking_in_the_way
 from bot.services.queue.free_times import free_slots, horizon
 from bot.services.queue.hold import held_seat, hold_seat, release_seat
 from bot.services.queue.integrity import find_damage
 from bot.services.queue.person import SELF, name_person
+from bot.services.queue.texts import person_named
 from storage.branches import opening
 from storage.engine.database import Transaction
 from storage.queue import bookings
@@ -284,3 +287,41 @@ async def test_the_directory_is_the_same_however_often_it_is_loaded(harness: Que
     await load_branches(harness.services)
     assert await harness.rows("SELECT * FROM branch ORDER BY id") == before
     assert (await place(harness.services, harness.place.id)).branch.id == harness.place.branch.id
+
+
+@pytest.mark.parametrize(("past", "coming"), [(-1, True), (0, False), (1, False)])
+async def test_a_visit_is_to_come_until_it_ends(harness: QueueHarness, past: int, coming: bool) -> None:
+    booking_id = await harness.books(ANNA, harness.at(10))
+    async with harness.services.db.read() as reader:
+        booking = await bookings.get(reader, booking_id)
+        assert booking is not None
+        ends = harness.at(10) + booking.minutes * 60
+        of_person = await bookings.coming_for(reader, booking.person_id, ends + past)
+        of_user = await bookings.coming_of(reader, ANNA, ends + past)
+    assert of_person == of_user == ([booking] if coming else [])
+
+
+@pytest.mark.parametrize(
+    ("user_id", "kind", "found"),
+    [(ANNA, BookingKind.ORDINARY, True), (ANNA, BookingKind.SPECIAL, False), (BOLAT, BookingKind.ORDINARY, False)],
+)
+async def test_only_who_made_the_booking_in_the_way_is_shown_it(
+    harness: QueueHarness, user_id: int, kind: BookingKind, found: bool
+) -> None:
+    booking_id = await harness.books(ANNA, harness.at(10))
+    anna = await name_person(harness.services, ANNA, iin_of(ANNA), own=True)
+    shown = await booking_in_the_way(harness.services, user_id, anna, kind)
+    assert (shown.id if shown else None) == (booking_id if found else None)
+
+
+@pytest.mark.parametrize(
+    ("services", "key"),
+    [
+        ([READY], "queue-for-person"),
+        ([VEHICLE], "queue-for-seller"),
+        ([READY, VEHICLE], "queue-for-seller"),
+        ([], "queue-for-person"),
+    ],
+)
+def test_of_two_services_one_in_the_sellers_name_names_the_seller(services: list[TsonService], key: str) -> None:
+    assert person_named(services, SELF, "1").key == key

@@ -105,3 +105,14 @@ async def test_a_quieter_branch_is_offered_with_its_distance(reception: Receptio
         await reception.next()
         await reception.does(calling.serve)
     assert (await _load(reception)).quieter == [], "nobody waits here any more"
+
+
+@pytest.mark.parametrize(("seconds", "known"), [(3_599, True), (3_600, False), (3_601, False)])
+async def test_an_hour_after_the_last_visit_nobody_knows_how_long_one_waits(
+    reception: ReceptionDay, seconds: int, known: bool
+) -> None:
+    ended = reception.queue.services.now
+    row = (reception.queue.place.id, "2026-11-24", "A001", ended - 900, ended - 800, ended)
+    await reception.queue.services.db.run([(_SERVED, row)])
+    reception.queue.clock.move(seconds=seconds)
+    assert ((await _load(reception)).now is not None) is known

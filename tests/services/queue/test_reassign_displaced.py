@@ -150,3 +150,25 @@ async def test_opening_again_gives_back_first_and_the_rest_to_the_line(harness: 
     with pytest.raises(Refusal, match="seat-taken"):
         await harness.hold(BOLAT, harness.at(10))
     assert await take_offer(harness.services, key="t", user_id=DARA, offer_id=1) == 2
+
+
+async def _kept_starts(harness: QueueHarness) -> list[int]:
+    rows = await harness.rows("SELECT starts_at FROM seat WHERE state = 'held' ORDER BY starts_at")
+    return [row["starts_at"] for row in rows]
+
+
+async def test_the_times_kept_for_a_move_are_the_nearest_to_its_own(harness: QueueHarness) -> None:
+    booking_id = await harness.books(ANNA, harness.at(15))
+    await harness.books(BOLAT, harness.at(15, 15))
+    await offer_for_move(harness.services, key="m", user_id=ANNA, booking_id=booking_id)
+    assert await _kept_starts(harness) == [harness.at(14, 30), harness.at(14, 45), harness.at(15, 30)]
+
+
+async def test_no_time_is_kept_on_a_day_too_near_another_booking(harness: QueueHarness) -> None:
+    await harness.books(ANNA, harness.at(17))
+    await harness.books(ANNA, harness.at(10, days=11))
+    await _shut(harness)
+    await fire_due_reminders(harness.services)
+    kept = await _kept_starts(harness)
+    assert len(kept) == 3
+    assert max(kept) < harness.at(9), "Wednesday is nine days before the other one"

@@ -1,7 +1,7 @@
 """The waiting list: in order, one offer at a time, passed on when it runs out, never past somebody to the public."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 from pathlib import Path
@@ -15,7 +15,6 @@ from bot.domain.queue.waiting_list import OFFER_MOVES, WAITING_MOVES, OfferState
 from bot.services.branches.directory import tson_services
 from bot.services.queue import free_times, hold, release
 from bot.services.queue.booking import book_seat, cancel_booking
-from bot.services.queue.booking_rules import COOL_SECONDS
 from bot.services.queue.integrity import find_damage
 from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
 from bot.services.queue.person import SELF, name_person
@@ -108,8 +107,34 @@ async def test_without_cooling_down_the_public_would_get_it(
 
 async def _holds_what_was_freed(harness: QueueHarness) -> None:
     await _cancel(harness, ANNA, 1)
-    harness.clock.move(seconds=COOL_SECONDS)
+    harness.clock.move(minutes=5)
     await harness.hold(BERIK, harness.at(10))
+
+
+async def test_a_freed_seat_is_the_lines_for_five_minutes(harness: QueueHarness) -> None:
+    await _cancel(harness, ANNA, 1)
+    harness.clock.move(minutes=5, seconds=-1)
+    with pytest.raises(Refusal, match="seat-taken"):
+        await harness.hold(BERIK, harness.at(10))
+    harness.clock.move(seconds=1)
+    await harness.hold(BERIK, harness.at(10))
+
+
+@pytest.mark.parametrize("answer", [take_offer, pass_offer])
+@pytest.mark.parametrize(("past", "is_open"), [(-1, True), (0, False), (1, False)])
+async def test_an_offer_is_answered_before_its_last_moment(
+    harness: QueueHarness, answer: Callable[..., Awaitable[object]], past: int, is_open: bool
+) -> None:
+    await _join(harness, DARA)
+    await _cancel(harness, ANNA, 1)
+    await _offers(harness)
+    harness.clock.move(minutes=15, seconds=past)
+    answering = answer(harness.services, key="a", user_id=DARA, offer_id=1)
+    if is_open:
+        await answering
+    else:
+        with pytest.raises(Refusal, match="offer-over"):
+            await answering
 
 
 async def test_a_hold_that_runs_out_is_the_lines_before_the_publics(harness: QueueHarness) -> None:
