@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from bot.cli.demo_data import load_demo_data
-from bot.services.payments.check import PERIOD_SECONDS
 from bot.services.payments.faq import QUESTIONS, reasons, topic_text
 from bot.services.payments.programmes import programme_2020
 from bot.services.registry.file import import_payments
@@ -131,7 +130,7 @@ async def test_after_five_attempts_one_waits_and_may_again(town: World, language
     told = await person.sees("payment-proof", iin=MASKED)
     assert told.text is not None
     assert told.text.startswith("⚠️")
-    await town.telegram.advance(seconds=PERIOD_SECONDS + 60)
+    await town.telegram.advance(seconds=61 * 60)
     await person.says("D-2020-000001")
     await person.sees("payment-means-fund_review")
 

@@ -116,6 +116,16 @@ async def test_the_refusal_says_when_it_opens_and_it_does(harness: Harness) -> N
     assert await harness.check(501, ALIYA, ALIYA_PHONE, "seventh") is not None
 
 
+async def test_an_attempt_counts_for_an_hour(harness: Harness) -> None:
+    for number in range(5):
+        await harness.check(501, UNKNOWN, STRANGE_PHONE, f"try {number}")
+    harness.clock.move(hours=1, seconds=-1)
+    with pytest.raises(Refusal, match="payment-attempts"):
+        await harness.check(501, ALIYA, ALIYA_PHONE, "too soon")
+    harness.clock.move(seconds=1)
+    assert await harness.check(501, ALIYA, ALIYA_PHONE, "in time") is not None
+
+
 async def test_only_what_was_proved_is_remembered(harness: Harness) -> None:
     await harness.check(501, UNKNOWN, STRANGE_PHONE, "a")
     assert await _profile(harness) == {}

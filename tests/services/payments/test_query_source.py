@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.people.identifiers import Iin
 from bot.services.payments import query_source
-from bot.services.payments.query_source import FRESH_SECONDS, ask_about_followed, ask_source
+from bot.services.payments.query_source import ask_about_followed, ask_source
 from bot.services.payments.source.client import open_payment_source
 from bot.services.payments.subscriptions import follow_payment
 from bot.services.payments.view import is_source_silent
@@ -61,7 +61,7 @@ async def _status(harness: Harness, key: str) -> tuple[PaymentStatus, int | None
 async def test_the_sources_word_is_recorded_and_used_for_five_minutes(harness: Harness, source: ExampleSource) -> None:
     assert await _status(harness, "a") == (PaymentStatus.ASSIGNED, None)
     source.payments[ALIYA] = [{**PAYMENT, "status": "sent_to_bank", "status_on": "2020-04-27"}]
-    harness.clock.move(seconds=FRESH_SECONDS - 1)
+    harness.clock.move(minutes=5, seconds=-1)
     assert await _status(harness, "b") == (PaymentStatus.ASSIGNED, None)
     assert len(source.asked) == 1
     harness.clock.move(seconds=1)
