@@ -22,6 +22,7 @@ from bot.services.cases.facts import needs_plan
 from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.messages import send_message_to_citizen
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
+from bot.services.cases.queries import open_question_of
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import answered_by_phone, ask_applicant
 from bot.services.cases.reveal_data import resend
@@ -32,7 +33,7 @@ from handlers.staff.cases.buttons import CASES
 from storage import staff_chats
 from storage.cases import cases, message_map, obligations
 from storage.engine.database import Transaction
-from tests.support.cases.journeys import OTHER, OWNER, submitted
+from tests.support.cases.journeys import OTHER, OWNER, photo, submitted
 from tests.support.cases.services import (
     CHAT,
     CITIZEN,
@@ -40,6 +41,7 @@ from tests.support.cases.services import (
     ask,
     forwarded,
     kinds,
+    letters,
     now,
     open_case_harness,
     refuse,
@@ -165,10 +167,54 @@ async def test_only_the_owner_acts(harness: Harness) -> None:
     with pytest.raises(Refusal, match="case-take-first"):
         await ask(harness, case)
     await take(harness, case)
-    with pytest.raises(Refusal, match="case-not-yours"):
+    with pytest.raises(Refusal, match="case-not-yours") as refused:
         await ask(harness, case, OTHER)
+    assert refused.value.params == {"owner": f"Клерк {OWNER}"}
     await release_case(harness.services, key="r", application_id=case.id, actor=OTHER, name="Два", is_chief=True)
     assert await take(harness, case, OTHER) == "taken"
+
+
+async def test_an_owner_without_a_name_is_named_by_nothing(harness: Harness) -> None:
+    case = await forwarded(harness)
+    await take(harness, case)
+    await harness.services.db.run([("UPDATE application SET owner_name = NULL", ())])
+    with pytest.raises(Refusal, match="case-not-yours") as refused:
+        await ask(harness, case, OTHER)
+    assert refused.value.params == {"owner": ""}
+
+
+async def test_the_question_that_waits_is_shown_until_it_is_answered(harness: Harness) -> None:
+    case = await forwarded(harness)
+    await take(harness, case)
+    assert await open_question_of(harness.services, case) is None
+    await ask(harness, case)
+    question = await open_question_of(harness.services, case)
+    assert question is not None
+    assert (question.item, question.text) == ("income", "Сколько?")
+    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, text="60 000")
+    assert await open_question_of(harness.services, case) is None
+
+
+async def test_a_page_shot_again_takes_its_place_once_and_its_staff_see_it(harness: Harness) -> None:
+    case = await submitted(harness.services, CITIZEN, "ru", files=1)
+    page = await harness.services.db.one("SELECT id FROM document WHERE item = 'documents'")
+    assert page is not None
+    parts = ("card", "part:form", f"part:{page['id']}")
+    await harness.services.db.run([message_map.kept(case.id, CHAT, n, kind) for n, kind in enumerate(parts)])
+    assert await mark_forwarded(harness.services, case.id)
+    await take(harness, case)
+    asked: dict[str, Any] = {"application_id": case.id, "actor": OWNER, "text": "?", "staff_message": 9}
+    await ask_applicant(harness.services, key="ask", **asked, item=Retake(page["id"], "documents", 1, Flaw.DARK).item)
+    person: dict[str, Any] = {"application_id": case.id, "user_id": CITIZEN}
+    with pytest.raises(Refusal, match="page-same"):
+        await answer_by_paper(harness.services, key="same", **person, paper=Paper(photo(10), "a.jpg", 1))
+    assert (await now(harness, case)).state is CaseState.QUESTION
+    assert "staff-answer-paper" not in [key for _, key in await letters(harness)]
+    await answer_by_paper(harness.services, key="new", **person, paper=Paper(photo(77), "b.jpg", 2))
+    assert (CHAT, "staff-answer-paper") in await letters(harness)
+    assert (await now(harness, case)).state is CaseState.IN_CHECK
+    replaced = await harness.services.db.all("SELECT id FROM document WHERE replaced_by IS NOT NULL")
+    assert replaced == [{"id": page["id"]}]
 
 
 async def test_an_answer_by_phone_lets_the_check_go_on(harness: Harness) -> None:

@@ -15,6 +15,7 @@ from bot.services.calendar import today
 from bot.services.cases.deadlines import clock_after, dates_of
 from bot.services.cases.extend_deadline import Extended, extend_deadline
 from bot.services.cases.messages import send_message_to_citizen
+from bot.services.cases.queries import history_of
 from bot.services.cases.questions.answering import answer_by_text
 from bot.services.cases.transitions import withdraw_case
 from bot.services.privacy.consent import withdraw_consent
@@ -73,6 +74,11 @@ async def test_nobody_takes_a_case_and_everybody_hears_of_it_in_turn(harness: Ha
     assert await _told_on(harness, date(2026, 12, 1)) == []
 
 
+async def test_where_nothing_changes_the_person_is_told_where_the_case_is(harness: Harness) -> None:
+    await forwarded(harness)
+    assert await _told_on(harness, date(2026, 12, 7)) == [(CITIZEN, "case-ping")], "ten working days are over"
+
+
 async def test_a_breach_in_the_duty_chat_is_not_escalated_to_itself(harness: Harness) -> None:
     await harness.services.db.run([("UPDATE staff_chat SET unbound_at = 1 WHERE chat_id = ?", (CHAT,))])
     case = await submitted(harness.services, CITIZEN, "ru", files=0)
@@ -126,7 +132,9 @@ async def test_the_term_is_extended_once_to_thirty_days_and_the_person_is_told(h
     plain = dates_of(await now(harness, case)).decide_by or date.max
     assert await _extend(harness, case) == Extended(date(2026, 12, 23))
     assert await _extend(harness, case) == Extended(date(2026, 12, 23))
-    assert (await enqueued(harness))[-1] == (CITIZEN, "case-extended")
+    assert (await letters(harness))[-1] == (CITIZEN, "case-extended")
+    noted = [event for event in await history_of(harness.services, case) if event.type == "extend"]
+    assert [(event.actor, event.payload) for event in noted] == [(OWNER, {"text": "Запрос в НАО"})]
     assert dates_of(await now(harness, case)).decide_by == date(2026, 12, 23) > plain
     with pytest.raises(Refusal, match="case-extended"):
         await _extend(harness, case, "again")
