@@ -27,10 +27,12 @@ async def route_of(tx: Transaction, application_id: int) -> Route | None:
     return Route(**row) if row else None
 
 
-async def served(tx: Transaction, application_id: int) -> tuple[int | None, int]:
-    """Return the chat that serves the case, and the case's version; ``(None, 0)`` for an unknown one."""
-    row = await tx.one("SELECT staff_chat, version FROM application WHERE id = ?", application_id)
-    return (row["staff_chat"], row["version"]) if row else (None, 0)
+async def served(tx: Transaction, application_id: int) -> tuple[int, int] | None:
+    """Return the chat that serves the case, and the case's version; None when none does."""
+    row = await tx.one(
+        "SELECT staff_chat, version FROM application WHERE id = ? AND staff_chat IS NOT NULL", application_id
+    )
+    return (row["staff_chat"], row["version"]) if row else None
 
 
 async def set_chat(tx: Transaction, application_id: int, chat_id: int | None) -> None:

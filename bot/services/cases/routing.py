@@ -52,11 +52,7 @@ async def move_to(services: Services, tx: Transaction, application_id: int, chat
     """Show the case in this chat from now on, with nobody's hand on it; nowhere for None."""
     await routing.set_chat(tx, application_id, chat_id)
     await message_map.remove_parts(tx, application_id)
-    if chat_id is not None:
-        _, version = await routing.served(tx, application_id)
-        subject = Subject(SubjectKind.CASE, application_id)
-        key = f"{subject}:card:{chat_id}:{version}"
-        await services.enqueue(tx, OutboxMessage(key, chat_id, CASE_CARD, subject=subject))
+    await _post(services, tx, application_id, CASE_CARD, "card")
 
 
 async def send_waiting_cards(services: Services, tx: Transaction) -> int:
@@ -95,9 +91,15 @@ async def send_card_again(services: Services, tx: Transaction, key: str) -> None
 
 async def refresh_card(services: Services, tx: Transaction, application_id: int) -> None:
     """Have the card show what is so now."""
-    chat_id, version = await routing.served(tx, application_id)
-    if chat_id is None:
+    await _post(services, tx, application_id, CASE_CARD_UPDATE, "update")
+
+
+async def _post(services: Services, tx: Transaction, application_id: int, kind: str, what: str) -> None:
+    """Have the chat that serves the case, if one does, get its card or see it anew, once for each version."""
+    served = await routing.served(tx, application_id)
+    if served is None:
         return
+    chat_id, version = served
     subject = Subject(SubjectKind.CASE, application_id)
-    key = f"{subject}:update:{chat_id}:{version}"
-    await services.enqueue(tx, OutboxMessage(key, chat_id, CASE_CARD_UPDATE, subject=subject))
+    key = f"{subject}:{what}:{chat_id}:{version}"
+    await services.enqueue(tx, OutboxMessage(key, chat_id, kind, subject=subject))
