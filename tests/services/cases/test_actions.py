@@ -39,9 +39,9 @@ from tests.support.cases.services import (
     CITIZEN,
     arrives,
     ask,
+    enqueued,
     forwarded,
     kinds,
-    letters,
     now,
     open_case_harness,
     refuse,
@@ -209,9 +209,9 @@ async def test_a_page_shot_again_takes_its_place_once_and_its_staff_see_it(harne
     with pytest.raises(Refusal, match="page-same"):
         await answer_by_paper(harness.services, key="same", **person, paper=Paper(photo(10), "a.jpg", 1))
     assert (await now(harness, case)).state is CaseState.QUESTION
-    assert "staff-answer-paper" not in [key for _, key in await letters(harness)]
+    assert "staff-answer-paper" not in [key for _, key in await enqueued(harness)]
     await answer_by_paper(harness.services, key="new", **person, paper=Paper(photo(77), "b.jpg", 2))
-    assert (CHAT, "staff-answer-paper") in await letters(harness)
+    assert (CHAT, "staff-answer-paper") in await enqueued(harness)
     assert (await now(harness, case)).state is CaseState.IN_CHECK
     replaced = await harness.services.db.all("SELECT id FROM document WHERE replaced_by IS NOT NULL")
     assert replaced == [{"id": page["id"]}]

@@ -132,7 +132,7 @@ async def test_the_term_is_extended_once_to_thirty_days_and_the_person_is_told(h
     plain = dates_of(await now(harness, case)).decide_by or date.max
     assert await _extend(harness, case) == Extended(date(2026, 12, 23))
     assert await _extend(harness, case) == Extended(date(2026, 12, 23))
-    assert (await letters(harness))[-1] == (CITIZEN, "case-extended")
+    assert (await enqueued(harness))[-1] == (CITIZEN, "case-extended")
     noted = [event for event in await history_of(harness.services, case) if event.type == "extend"]
     assert [(event.actor, event.payload) for event in noted] == [(OWNER, {"text": "Запрос в НАО"})]
     assert dates_of(await now(harness, case)).decide_by == date(2026, 12, 23) > plain
