@@ -8,7 +8,6 @@ is done, is marked done unread, and told of once.
 from collections import Counter, deque
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 MOST_WORDS = 20
@@ -20,16 +19,9 @@ _FILES = frozenset({"photo", "document", "video", "audio", "voice", "video_note"
 _WORDS = frozenset({"text", "sticker", "contact", "location", "venue", "dice", "poll"})
 
 
-class Thinned(StrEnum):
-    """Why an update is marked done unread."""
-
-    REPEATED = "the same button is being pressed already"
-    TOO_MANY = "too many of one person are waiting"
-
-
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """What one update weighs: ``name`` tells apart presses and albums; service messages and the like weigh nothing."""
+    """What one update weighs: ``name`` tells albums apart; service messages and the like weigh nothing."""
 
     kind: str = ""
     name: object = None
@@ -49,15 +41,13 @@ class Burst:
         self.is_told = False
         """Whether the person has heard that something was not read."""
 
-    def refuses(self, payload: Mapping[str, Any]) -> Thinned | None:
-        """Return why an update is not to wait; None for one that is."""
+    def refuses(self, payload: Mapping[str, Any]) -> bool:
+        """Tell whether an update is not to wait."""
         sent = _sent(payload)
-        if sent.kind == "press" and self._taken and self._taken[-1] == sent:
-            return Thinned.REPEATED
         if not sent.kind or self._has_room(sent):
-            return None
+            return False
         self._is_closed = True
-        return Thinned.TOO_MANY
+        return True
 
     def keep(self, payload: Mapping[str, Any]) -> None:
         """Let an update wait, whatever waits already: one that a process may have begun is never thinned."""
@@ -83,16 +73,11 @@ class Burst:
             return self._waiting["files"] < MOST_FILES
         if sent.kind == "album":
             return len(self._albums) < MOST_WORDS
-        return self._waiting["words"] + self._waiting["press"] < MOST_WORDS
+        return self._waiting["words"] < MOST_WORDS
 
 
 def _sent(payload: Mapping[str, Any]) -> _Sent:
-    pressed = payload.get("callback_query")
-    if isinstance(pressed, dict):
-        under = pressed.get("message")
-        message_id = under.get("message_id") if isinstance(under, dict) else pressed.get("inline_message_id")
-        return _Sent("press", (str(message_id), str(pressed.get("data"))))
-    if isinstance(payload.get("edited_message"), dict):
+    if isinstance(payload.get("callback_query"), dict) or isinstance(payload.get("edited_message"), dict):
         return _WORD
     message = payload.get("message")
     if not isinstance(message, dict):

@@ -19,9 +19,13 @@ class Debounce:
 
     def soon(self, user_id: int, manager: BaseDialogManager) -> None:
         """Show the window anew below the last photo; asking again before that puts it off."""
-        if earlier := self._waiting.pop(user_id, None):
-            earlier.cancel()
+        self.forget(user_id)
         self._waiting[user_id] = self._background.start(self._redraw(user_id, manager), name=f"redraw {user_id}")
+
+    def forget(self, user_id: int) -> None:
+        """Leave the window as it is: somebody else has drawn it."""
+        if waiting := self._waiting.pop(user_id, None):
+            waiting.cancel()
 
     async def _redraw(self, user_id: int, manager: BaseDialogManager) -> None:
         await asyncio.sleep(PAUSE_SECONDS)

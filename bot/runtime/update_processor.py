@@ -22,7 +22,7 @@ from pydantic import ValidationError
 from bot.domain.calendar.clock import Clock, seconds
 from bot.domain.quarantine import QuarantineReason
 from bot.runtime.background import BackgroundTasks, Caught, wait_for_event
-from bot.runtime.bursts import Burst, Thinned
+from bot.runtime.bursts import Burst
 from bot.runtime.giving_up import is_given_up, name_of, reason_of
 from bot.runtime.patience import Patience, pause_after
 from bot.runtime.reach import is_unreachable
@@ -117,7 +117,7 @@ class UpdateProcessor:
             self._recorded(error)
             raise
         self._recorded(None)
-        await self._end_thinned([(received, why) for received in fresh if (why := self._take(received))])
+        await self._end_thinned([received for received in fresh if not self._take(received)])
         await self._room.wait()
 
     async def _record(self, batch: Sequence[Received]) -> list[Received]:
@@ -157,31 +157,30 @@ class UpdateProcessor:
         chat_queue.burst.keep(received.payload)
         return True
 
-    def _take(self, received: Received) -> Thinned | None:
-        """Put one that was just recorded into its chat queue, or return why it is not to be handled."""
+    def _take(self, received: Received) -> bool:
+        """Put one that was just recorded into its chat queue; False when it is not to be handled."""
         chat_queue = self._chat_queues.get(received.chat_queue)
-        why = chat_queue.burst.refuses(received.payload) if chat_queue else None
-        if why is None:
+        if chat_queue is None or not chat_queue.burst.refuses(received.payload):
             self._submit(received)
-        else:
-            self._known.add(received.update_id)
-        return why
+            return True
+        self._known.add(received.update_id)
+        return False
 
-    async def _end_thinned(self, thinned: Sequence[tuple[Received, Thinned]]) -> None:
+    async def _end_thinned(self, thinned: Sequence[Received]) -> None:
         """Mark done what is not to be handled; while that cannot be stored it is recorded still, and handled later."""
         if not thinned:
             return
         now = seconds(self._clock)
-        ends = [inbox.done(self._bot.id, received.update_id, now) for received, _ in thinned]
-        for received, why in thinned:
+        ends = [inbox.done(self._bot.id, received.update_id, now) for received in thinned]
+        for received in thinned:
             burst = self._chat_queues[received.chat_queue].burst
-            if why is not Thinned.TOO_MANY or burst.is_told:
+            if burst.is_told:
                 continue
             burst.is_told = True
-            log.warning("a burst is thinned", update_id=received.update_id, reason=why.value)
+            log.warning("a burst is thinned", update_id=received.update_id)
             if told := self._burst_notice(received):
                 ends.append(outbox.enqueued(self._encryption, told, now))
-        numbers = {received.update_id for received, _ in thinned}
+        numbers = {received.update_id for received in thinned}
         try:
             await self._db.run(ends)
             self._done_lately |= numbers

@@ -27,8 +27,10 @@ async def download_file(bot: Bot, message: Message) -> bytes:
 
 
 def redraw_album_once(manager: DialogManager, message: Message) -> None:
-    """Leave the screen as it is for a page of an album, until after its last one."""
+    """Leave the screen as it is for a page of an album, until after its last one; what comes singly redraws for all."""
+    debounce: Debounce = manager.middleware_data["debounce"]
     if message.media_group_id:
-        debounce: Debounce = manager.middleware_data["debounce"]
         manager.show_mode = ShowMode.NO_UPDATE
         debounce.soon(context_of(manager).user_id, manager.bg())
+    else:
+        debounce.forget(context_of(manager).user_id)

@@ -113,7 +113,7 @@ def _keep(picture: Image.Image, name: str) -> None:
 
 
 async def _session(folder: Path) -> None:
-    settings = Settings(_env_file=None, data_dir=folder, simulator_port=0, http_port=0)
+    settings = Settings(_env_file=None, data_dir=folder, simulator_port=0, http_port=0, demo_places=True)
     async with (
         local_telegram(settings) as (demo, address),
         running_app(demo, FileClock(folder / "demo" / "clock")) as app,

@@ -29,7 +29,6 @@ from bot.domain.registry import ImportAction, ImportState
 from bot.domain.subject import SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.free_text.classify import Sureness
-from bot.runtime.bursts import Thinned
 from dialogs.widgets.calendar import DayMark
 from dialogs.widgets.screen import WayHome
 
@@ -73,7 +72,7 @@ STORED: dict[str, type[Enum]] = {
     "subject": SubjectKind,
 }
 TOLD_ONLY: frozenset[type[Enum]] = frozenset(
-    {Verdict, OpenKind, Load, PaymentStep, Sureness, When, DayMark, ImportAction, Thinned, WayHome}
+    {Verdict, OpenKind, Load, PaymentStep, Sureness, When, DayMark, ImportAction, WayHome}
 )
 """Worked out anew each time: no row, message or file holds them."""
 
