@@ -102,9 +102,10 @@ async def end_of(folder: Path, prepare: Prepare, language: str, *, demo: bool, k
             (folder / ARMED).touch()
             await scene.press()
             killed = kill_at is not None and await _died(bot, telegram)
+            if kill_at is not None:
+                (folder / ARMED).unlink()
             unrecorded = frozenset(_under_way(folder)) if killed else frozenset[int]()
             if killed:
-                (folder / ARMED).unlink()
                 await bot.start()
             await scene.arrives()
             await telegram.idle(quiet=0.5, timeout=60)
