@@ -23,18 +23,18 @@ from bot.jobs import SWEEP_SECONDS, running_jobs
 from bot.outbox.handler_table import post_of
 from bot.outbox.sender import Sender
 from bot.runtime.background import BackgroundTasks
+from bot.runtime.calls.rate_limit import RateLimiter
+from bot.runtime.calls.telegram_session import make_session
 from bot.runtime.clock import moved_by
-from bot.runtime.debounce import Debounce
-from bot.runtime.health import HealthPages
+from bot.runtime.health.pages import HealthPages
+from bot.runtime.health.vital import VitalTasks
+from bot.runtime.health.watch import Watch
 from bot.runtime.patience import Patience
-from bot.runtime.polling import poll
-from bot.runtime.rate_limit import RateLimiter
-from bot.runtime.telegram_session import make_session
-from bot.runtime.update_processor import UpdateProcessor
-from bot.runtime.vital import VitalTasks
-from bot.runtime.watch import Watch
-from bot.runtime.webhook import WEBHOOK_PATH, http_server
-from bot.runtime.webhook_keeping import keep_webhook
+from bot.runtime.redrawing.debounce import Debounce
+from bot.runtime.updates.polling import poll
+from bot.runtime.updates.update_processor import UpdateProcessor
+from bot.runtime.updates.webhook import WEBHOOK_PATH, http_server
+from bot.runtime.updates.webhook_keeping import keep_webhook
 from bot.services.branches.directory import load_branches
 from bot.services.form_files import FormFileError, check_forms
 from bot.services.guides.library import GuideError, load_guides, load_quizzes

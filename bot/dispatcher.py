@@ -4,7 +4,7 @@ from aiogram import Dispatcher, Router
 from aiogram_dialog import setup_dialogs
 
 from bot.middleware import ContextMiddleware
-from bot.runtime.isolation import CountedIsolation
+from bot.runtime.updates.isolation import CountedIsolation
 from bot.services.work import Services
 from bot.texts import Texts
 from dialogs.all import all_dialogs

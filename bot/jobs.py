@@ -9,7 +9,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.domain.sweeps import Sweep
-from bot.runtime.watch import Watch
+from bot.runtime.health.watch import Watch
 from bot.services.delivery_alerts import alert_of_undelivered
 from bot.services.failed_rows import tell_of_failed
 from bot.services.guides.review import remind_to_review

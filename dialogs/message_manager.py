@@ -7,8 +7,8 @@ from aiogram_dialog.api.entities import NewMessage, OldMessage, ShowMode
 from aiogram_dialog.api.protocols import MessageNotModified
 from aiogram_dialog.manager.message_manager import MessageManager
 
-from bot.runtime.edits import attempted
-from bot.runtime.shown_messages import LastShown
+from bot.runtime.redrawing.edits import attempted
+from bot.runtime.redrawing.shown_messages import LastShown
 
 
 class QuietMessageManager(MessageManager):

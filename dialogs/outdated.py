@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.entities import DialogUpdate
 
 from bot.context import UpdateContext
-from bot.runtime.edits import attempted
+from bot.runtime.redrawing.edits import attempted
 from bot.texts import Texts
 from dialogs.states import Menu
 

@@ -14,7 +14,7 @@ from aiogram_dialog.api.exceptions import InvalidStackIdError, OutdatedIntent, U
 
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
-from bot.runtime.edits import attempted
+from bot.runtime.redrawing.edits import attempted
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
 from dialogs.data import LostDataError

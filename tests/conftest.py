@@ -11,8 +11,8 @@ import pytest
 import structlog
 from hypothesis import settings
 
+from bot.runtime.calls.rate_limit import RateLimiter
 from bot.runtime.patience import Patience
-from bot.runtime.rate_limit import RateLimiter
 from tests.support.world import World, running_world
 
 # Tracebacks with every local value take tenths of a second each.

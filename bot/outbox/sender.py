@@ -18,9 +18,9 @@ from aiogram.exceptions import (
 
 from bot.domain.calendar.clock import Clock, seconds
 from bot.runtime.background import BackgroundTasks, Caught, wait_for_event
+from bot.runtime.calls.rate_limit import RateLimiter, background_priority
+from bot.runtime.calls.reach import UNREACHABLE
 from bot.runtime.patience import Patience, pause_after
-from bot.runtime.rate_limit import RateLimiter, background_priority
-from bot.runtime.reach import UNREACHABLE
 from storage.engine import doubtful_letters, outbox
 from storage.engine.database import Database, is_unavailable
 from storage.engine.encryption import Encryption

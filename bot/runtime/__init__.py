@@ -1,1 +1,1 @@
-"""The way of updates and calls: polling, webhook, limits, clock, background work."""
+"""What the bot runs on: updates in, calls out, signs of life, background work, the clock."""

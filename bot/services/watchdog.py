@@ -10,8 +10,8 @@ import structlog
 
 from bot.domain.watching import DISK, HANGS, WRITING
 from bot.runtime.background import Caught
+from bot.runtime.health.watch import Problem, Watch
 from bot.runtime.patience import Patience
-from bot.runtime.watch import Problem, Watch
 from bot.services.notifications import notification
 from bot.services.sweeping import name_of
 from bot.services.work import Services

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import context_of
 from bot.domain.errors import InvalidInput
-from bot.runtime.debounce import Debounce
+from bot.runtime.redrawing.debounce import Debounce
 from bot.services.applications.mime import MAX_BYTES
 
 

@@ -20,7 +20,7 @@ from aiogram.types import (
 from bot.context import UpdateContext
 from bot.domain.errors import DomainError, Refusal
 from bot.domain.staff_chats import StaffChat
-from bot.runtime.edits import attempted
+from bot.runtime.redrawing.edits import attempted
 from bot.services.staff_chats.queries import bound_chat
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts

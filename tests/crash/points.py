@@ -10,7 +10,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from bot.runtime.telegram_session import TelegramSession
+from bot.runtime.calls.telegram_session import TelegramSession
 from storage.engine.database import Database
 from storage.engine.files import FileStore
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.runtime.rate_limit import RateLimiter
+from bot.runtime.calls.rate_limit import RateLimiter
 from tests.crash.anywhere import Prepare, deaths
 from tests.crash.case_scenes import decision, page_again, submission, takeover
 from tests.crash.scenes import booking, call, intake, payment_status

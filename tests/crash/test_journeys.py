@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.app import running_app
+from bot.runtime.calls.rate_limit import RateLimiter
 from bot.runtime.clock import FileClock
-from bot.runtime.rate_limit import RateLimiter
 from simulator.driver import Driver
 from tests.crash.case_scenes import decision, page_again, submission, takeover
 from tests.crash.scenes import Scene, booking, call, intake, payment_status, rows

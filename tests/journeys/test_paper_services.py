@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from bot.data_files import paper_services, regions
 from bot.domain.cases.case import Case
 from bot.domain.forms.fields import Excuse
-from bot.runtime.debounce import PAUSE_SECONDS
+from bot.runtime.redrawing.debounce import PAUSE_SECONDS
 from bot.services.paper_services import link_of, offered_services, official_name_of, short_name_of
 from bot.texts import TextRef
 from storage.cases import cases

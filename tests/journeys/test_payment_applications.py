@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.runtime.rate_limit import RateLimiter
+from bot.runtime.calls.rate_limit import RateLimiter
 from bot.services.payment_applications.submission import submit_to_programme
 from bot.services.payments.programmes import programmes
 from bot.services.registry.file import import_payments

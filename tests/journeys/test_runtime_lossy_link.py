@@ -6,8 +6,8 @@ import pytest
 
 from bot.forms.loading import AID
 from bot.outbox import sender
+from bot.runtime.calls.rate_limit import RateLimiter
 from bot.runtime.patience import Patience
-from bot.runtime.rate_limit import RateLimiter
 from bot.services import work
 from bot.services.applications.drafts import find_draft
 from bot.services.applications.submission import submit_application

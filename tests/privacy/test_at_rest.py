@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.demo_data import load_demo_data
-from bot.runtime.rate_limit import RateLimiter
+from bot.runtime.calls.rate_limit import RateLimiter
 from tests.support.assistants import NAME as ASSISTANT_NAME
 from tests.support.assistants import becomes_assistant, takes_on
 from tests.support.cases.journeys import PATIENCE, asks, card_says, open_office, submitted

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.runtime.bursts import MOST_FILES, MOST_WORDS, Burst
+from bot.runtime.updates.bursts import MOST_FILES, MOST_WORDS, Burst
 from storage.engine import inbox
 from storage.engine.inbox import Received
 from tests.runtime.test_update_processor import BOT_ID, Bench, Handling, text

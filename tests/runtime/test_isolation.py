@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.runtime.isolation import CountedIsolation
+from bot.runtime.updates.isolation import CountedIsolation
 
 KEY = StorageKey(bot_id=1, chat_id=2, user_id=3)
 OTHER = StorageKey(bot_id=1, chat_id=2, user_id=4)

@@ -21,8 +21,8 @@ from bot.outbox import sender as sender_module
 from bot.outbox.sender import Delivered, OutboxHandler, Sender, StaleMessageError
 from bot.outbox.sender import Post as DeliveredBy
 from bot.runtime.background import BackgroundTasks
+from bot.runtime.calls.rate_limit import RateLimiter
 from bot.runtime.clock import SystemClock
-from bot.runtime.rate_limit import RateLimiter
 from storage.engine import doubtful_letters, outbox, undelivered
 from storage.engine.database import Database
 from storage.engine.encryption import Encryption

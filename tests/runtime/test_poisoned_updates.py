@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from bot.cli.quarantine import change_quarantine, show_quarantine
-from bot.runtime import telegram_session
-from bot.runtime.update_reading import without_halves
+from bot.runtime.calls import telegram_session
+from bot.runtime.updates.update_reading import without_halves
 from bot.services.privacy.consent import withdraw_consent
 from bot.services.unhandled_updates import tell_of_quarantined
 from bot.settings import SetupError

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.runtime.rate_limit import RateLimiter
+from bot.runtime.calls.rate_limit import RateLimiter
 
 _PERSON, _GROUP = 501, -1001
 _Sent = list[tuple[float, int]]

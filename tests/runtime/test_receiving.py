@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from pydantic import SecretStr
 
-from bot.runtime.vital import UnhealableError
+from bot.runtime.health.vital import UnhealableError
 from simulator.model.webhook import Webhook
 from tests.runtime.bad_answers import NO_ANSWERS, REFUSALS, told_apart
 from tests.runtime.test_webhook import free_port, is_ready

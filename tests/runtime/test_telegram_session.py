@@ -14,9 +14,9 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
 )
 
-from bot.runtime.rate_limit import RateLimiter
-from bot.runtime.reach import UNREACHABLE, is_unreachable
-from bot.runtime.telegram_session import make_session
+from bot.runtime.calls.rate_limit import RateLimiter
+from bot.runtime.calls.reach import UNREACHABLE, is_unreachable
+from bot.runtime.calls.telegram_session import make_session
 from simulator.driver import Driver
 from tests.runtime.bad_answers import NO_ANSWERS, REFUSALS
 from tests.support.world import TOKEN, make_settings, running_simulator

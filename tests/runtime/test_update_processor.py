@@ -17,8 +17,8 @@ from aiogram.methods import GetMe
 from bot.runtime.background import BackgroundTasks
 from bot.runtime.clock import SystemClock
 from bot.runtime.patience import Patience
-from bot.runtime.update_processor import UpdateProcessor
-from bot.runtime.update_reading import chat_queue_of
+from bot.runtime.updates.update_processor import UpdateProcessor
+from bot.runtime.updates.update_reading import chat_queue_of
 from bot.services.unhandled_updates import apology, burst_notice
 from storage.engine.database import Database, Transaction
 from storage.engine.dialog_state import DialogStorage

@@ -12,11 +12,11 @@ import pytest
 
 from bot import jobs
 from bot.jobs import EVERY_TEN_MINUTES, NIGHTLY, SWEEPS, running_jobs
-from bot.runtime import health
-from bot.runtime import vital as vital_module
 from bot.runtime.background import BackgroundTasks
-from bot.runtime.vital import ExitCode, UnhealableError, VitalTasks
-from bot.runtime.watch import Problem, Watch
+from bot.runtime.health import pages
+from bot.runtime.health import vital as vital_module
+from bot.runtime.health.vital import ExitCode, UnhealableError, VitalTasks
+from bot.runtime.health.watch import Problem, Watch
 from bot.services import watchdog
 from storage.engine.dialog_state import DialogStorage
 from tests.runtime.test_webhook import free_port, is_ready
@@ -148,7 +148,7 @@ async def _problems(http: aiohttp.ClientSession) -> list[dict[str, Any]]:
 
 async def test_a_writer_that_hangs_needs_a_restart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watchdog, "_WRITE_SECONDS", 0.05)
-    monkeypatch.setattr(health, "_HANGS_SECONDS", 0)
+    monkeypatch.setattr(pages, "_HANGS_SECONDS", 0)
     async with watched(tmp_path, patience=replace(HURRY, contact=1)) as (world, http):
         await is_ready(http)
         gate = asyncio.Event()

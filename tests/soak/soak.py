@@ -15,7 +15,7 @@ _KB = 1024
 FLAT = 1.1
 """Memory at the end is at most so many times what it was after warm-up."""
 BACKLOG = 2000
-"""So many updates wait at most before no more are asked for (``bot/runtime/update_processor.py``)."""
+"""So many updates wait at most before no more are asked for (``bot/runtime/updates/update_processor.py``)."""
 
 
 @dataclass(slots=True)

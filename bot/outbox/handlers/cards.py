@@ -12,7 +12,7 @@ from bot.domain.errors import Refusal
 from bot.domain.staff_chats import Place, StaffChat
 from bot.domain.work_items import Item
 from bot.outbox.sender import Delivered, StaleMessageError, number_of
-from bot.runtime.edits import attempted, edited, says_topic_closed, says_topic_gone
+from bot.runtime.redrawing.edits import attempted, edited, says_topic_closed, says_topic_gone
 from bot.services.staff_chats.queries import bound_chat
 from handlers.staff.context import StaffContext, under_card
 from storage.engine.outbox import LeasedMessage, OutboxMessage

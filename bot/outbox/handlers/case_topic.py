@@ -11,7 +11,7 @@ from bot.domain.staff_chats import Place, StaffChat
 from bot.outbox.handlers.cards import Card, Cards
 from bot.outbox.handlers.case_documents import send_parts
 from bot.outbox.sender import StaleMessageError
-from bot.runtime.edits import edited
+from bot.runtime.redrawing.edits import edited
 from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.queries import case_of
 from bot.services.cases.routing import CASE_CARD

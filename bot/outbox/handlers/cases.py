@@ -14,7 +14,7 @@ from bot.outbox.handlers.case_documents import PHOTOS, content, send_paper
 from bot.outbox.handlers.case_topic import CaseCards
 from bot.outbox.handlers.message_retraction import retraction_handler
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
-from bot.runtime.edits import says_topic_gone
+from bot.runtime.redrawing.edits import says_topic_gone
 from bot.services.cases.common import CASE_NOTE, CASE_NOTIFICATION, tell_staff
 from bot.services.cases.messages import WITHDRAWAL
 from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE

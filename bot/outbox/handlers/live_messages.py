@@ -5,8 +5,8 @@ from typing import Any
 from aiogram import Bot
 from aiogram.types import InlineKeyboardMarkup
 
-from bot.runtime.edits import edited
-from bot.runtime.shown_messages import LastShown
+from bot.runtime.redrawing.edits import edited
+from bot.runtime.redrawing.shown_messages import LastShown
 
 
 class LiveMessages:

@@ -4,7 +4,7 @@ import structlog
 from aiogram import Bot
 
 from bot.outbox.sender import Delivered, OutboxHandler
-from bot.runtime.edits import attempted
+from bot.runtime.redrawing.edits import attempted
 from bot.services.work import Services
 from bot.texts import Texts
 from storage.engine.outbox import LeasedMessage, sent_messages

@@ -18,7 +18,7 @@ from aiogram.types import (
 from bot.context import UpdateContext
 from bot.domain.subject import SubjectKind
 from bot.domain.work_items import Item
-from bot.runtime.edits import edited
+from bot.runtime.redrawing.edits import edited
 from bot.services.work import Services
 from bot.texts import TextRef, Texts
 from handlers.staff.access import acknowledge

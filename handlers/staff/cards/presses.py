@@ -14,7 +14,7 @@ from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.domain.work_items import Item, require_owner
-from bot.runtime.edits import edited
+from bot.runtime.redrawing.edits import edited
 from bot.services.privacy.audit import record_refused
 from bot.services.work import Services
 from bot.texts import Texts

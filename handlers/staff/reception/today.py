@@ -7,7 +7,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton
 from bot.callbacks import TodayCallback
 from bot.context import UpdateContext
 from bot.domain.staff_chats import StaffChat
-from bot.runtime.edits import edited
+from bot.runtime.redrawing.edits import edited
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import local_day
 from bot.services.reception.today import Listed, figures_of, list_of_day, sheet

@@ -11,7 +11,7 @@ from bot.context import UpdateContext
 from bot.domain.codes import parse_ticket_number
 from bot.domain.errors import InvalidInput
 from bot.domain.staff_chats import StaffChat
-from bot.runtime.edits import attempted
+from bot.runtime.redrawing.edits import attempted
 from bot.services.reception.check_in import check_in_number
 from bot.services.reception.notifications import new_panel
 from bot.services.work import Services

@@ -12,7 +12,7 @@ from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.registry import RegistryImport
 from bot.domain.staff_chats import StaffChat
-from bot.runtime.edits import attempted
+from bot.runtime.redrawing.edits import attempted
 from bot.services.registry import commands
 from bot.services.registry.queries import find_import
 from bot.services.work import Services

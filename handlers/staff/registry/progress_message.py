@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.errors import DomainError
-from bot.runtime.edits import edited
+from bot.runtime.redrawing.edits import edited
 from bot.services.payments.programmes import offered
 from bot.services.registry.queries import ShownImport, import_as_shown
 from bot.services.registry.reading import Progress

@@ -11,7 +11,7 @@ from bot.domain.errors import DomainError, InvalidInput
 from bot.domain.registry import UNTOUCHED_STATES, WAIT_FOR_PEOPLE, ImportState, RegistryImport
 from bot.domain.sweeps import Sweep
 from bot.runtime.background import wait_for_event
-from bot.runtime.rate_limit import background_priority
+from bot.runtime.calls.rate_limit import background_priority
 from bot.services.registry.commands import expire, give_up
 from bot.services.registry.queries import open_import
 from bot.services.registry.reading import Progress

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.runtime.rate_limit import RateLimiter
+from bot.runtime.calls.rate_limit import RateLimiter
 from tests.support.world import World, running_world
 
 

@@ -11,7 +11,7 @@ from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput
 from bot.domain.people.identifiers import parse_iin
 from bot.domain.staff_chats import Place, StaffChat
-from bot.runtime.edits import attempted
+from bot.runtime.redrawing.edits import attempted
 from bot.services.calendar import today
 from bot.services.cases.facts import short_name
 from bot.services.cases.lists import CaseList, cases_led_by, cases_of_code, cases_of_person, overdue_cases

@@ -9,8 +9,8 @@ from aiohttp import web
 
 from bot.domain.watching import HANGS
 from bot.runtime.clock import moved_by
-from bot.runtime.vital import VitalTasks
-from bot.runtime.watch import Problem, Watch
+from bot.runtime.health.vital import VitalTasks
+from bot.runtime.health.watch import Problem, Watch
 from storage import failures
 from storage.engine import inbox, quarantine, undelivered
 from storage.engine.database import Database

@@ -4,7 +4,7 @@ Updates of one person in one chat are a chat queue: handled one after another. C
 handling wrote into dialog state becomes durable together with the mark ``done``; until then a crash makes the update be
 handled again, and every business action gives the result it gave the first time. What cannot be handled goes into
 quarantine, its person is told, and the chat queue goes on (decision 0026). What one person sends at once beyond
-what may wait is thinned (``bot/runtime/bursts.py``).
+what may wait is thinned (``bot/runtime/updates/bursts.py``).
 """
 
 import asyncio
@@ -22,11 +22,11 @@ from pydantic import ValidationError
 from bot.domain.calendar.clock import Clock, seconds
 from bot.domain.quarantine import QuarantineReason
 from bot.runtime.background import BackgroundTasks, Caught, wait_for_event
-from bot.runtime.bursts import Burst
-from bot.runtime.giving_up import is_given_up, name_of, reason_of
+from bot.runtime.calls.reach import is_unreachable
 from bot.runtime.patience import Patience, pause_after
-from bot.runtime.reach import is_unreachable
-from bot.runtime.update_reading import chat_queue_of, number_of, read_update, without_halves
+from bot.runtime.updates.bursts import Burst
+from bot.runtime.updates.giving_up import is_given_up, name_of, reason_of
+from bot.runtime.updates.update_reading import chat_queue_of, number_of, read_update, without_halves
 from storage.engine import inbox, outbox, quarantine
 from storage.engine.database import Database, is_unavailable
 from storage.engine.dialog_state import DialogStorage

@@ -24,10 +24,10 @@ from aiogram.methods.base import TelegramType
 from aiohttp import ClientError, ClientResponseError
 from pydantic import ValidationError
 
-from bot.runtime import lenient_reading
-from bot.runtime.edits import says_too_late
-from bot.runtime.polling import GetRawUpdates
-from bot.runtime.rate_limit import RateLimiter
+from bot.runtime.calls import lenient_reading
+from bot.runtime.calls.rate_limit import RateLimiter
+from bot.runtime.calls.raw_updates import GetRawUpdates
+from bot.runtime.redrawing.edits import says_too_late
 from bot.settings import Settings
 
 log = structlog.get_logger(__name__)

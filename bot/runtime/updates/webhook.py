@@ -10,9 +10,9 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.runtime.health import HealthPages
-from bot.runtime.update_processor import UpdateProcessor
-from bot.runtime.update_reading import event_of, number_of
+from bot.runtime.health.pages import HealthPages
+from bot.runtime.updates.update_processor import UpdateProcessor
+from bot.runtime.updates.update_reading import event_of, number_of
 from bot.settings import Settings, SetupError
 
 log = structlog.get_logger(__name__)

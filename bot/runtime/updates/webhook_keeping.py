@@ -6,11 +6,11 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.domain.watching import CONTACT
+from bot.runtime.calls.raw_updates import ALLOWED_UPDATES
+from bot.runtime.health.vital import ExitCode
+from bot.runtime.health.watch import Watch
 from bot.runtime.patience import Patience
-from bot.runtime.polling import ALLOWED_UPDATES
-from bot.runtime.trouble import Trouble, Unhealable
-from bot.runtime.vital import ExitCode
-from bot.runtime.watch import Watch
+from bot.runtime.updates.trouble import Trouble, Unhealable
 
 _REFUSED = "WEBHOOK_URL is refused by Telegram; it must be https:// and reachable from the internet"
 

@@ -3,8 +3,8 @@
 from pydantic import ValidationError
 
 from bot.domain.quarantine import QuarantineReason
-from bot.runtime.reach import is_unreachable
-from bot.runtime.update_reading import UnreadableError
+from bot.runtime.calls.reach import is_unreachable
+from bot.runtime.updates.update_reading import UnreadableError
 from storage.engine.inbox import Received
 
 _GIVE_UP_AFTER = 5

@@ -7,7 +7,7 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 from aiogram.types.update import UpdateTypeLookupError
 
-from bot.runtime import lenient_reading
+from bot.runtime.calls import lenient_reading
 
 _MOST = 2**63
 

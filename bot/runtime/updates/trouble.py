@@ -9,9 +9,9 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter, TelegramUnauthorizedError
 
+from bot.runtime.health.vital import ExitCode, UnhealableError
+from bot.runtime.health.watch import Watch
 from bot.runtime.patience import Patience, pause_after
-from bot.runtime.vital import ExitCode, UnhealableError
-from bot.runtime.watch import Watch
 
 log = structlog.get_logger(__name__)
 _REVOKED = "BOT_TOKEN was refused by Telegram: it was revoked or is mistyped; put the one of BotFather there"

@@ -2,42 +2,21 @@
 
 import asyncio
 import time
-from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError
-from aiogram.methods import TelegramMethod
 
 from bot.domain.watching import CONTACT
+from bot.runtime.calls.raw_updates import GetRawUpdates
+from bot.runtime.health.vital import ExitCode
+from bot.runtime.health.watch import Watch
 from bot.runtime.patience import Patience
-from bot.runtime.trouble import Trouble, Unhealable
-from bot.runtime.update_processor import UpdateProcessor
-from bot.runtime.update_reading import number_of
-from bot.runtime.vital import ExitCode
-from bot.runtime.watch import Watch
+from bot.runtime.updates.trouble import Trouble, Unhealable
+from bot.runtime.updates.update_processor import UpdateProcessor
+from bot.runtime.updates.update_reading import number_of
 
-ALLOWED_UPDATES = (
-    "message",
-    "edited_message",
-    "callback_query",
-    "my_chat_member",
-    "chat_member",
-    "message_reaction",
-)
 _AT_ONCE = 0.2
 _OTHER_POLLER = "another program takes this bot's updates with the same BOT_TOKEN; stop it, or revoke the token"
-
-
-class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
-    """``getUpdates`` without building objects: the raw form is stored, and read once when it is handled."""
-
-    __returning__ = list[dict[str, Any]]
-    __api_method__ = "getUpdates"
-
-    offset: int | None = None
-    limit: int = 100
-    timeout: int
-    allowed_updates: tuple[str, ...] = ALLOWED_UPDATES
 
 
 async def poll(bot: Bot, processor: UpdateProcessor, watch: Watch, patience: Patience) -> None:

@@ -1,0 +1,1 @@
+"""Messages edited in place: what they say already, one redraw for many causes, and refusals that mean nothing."""
