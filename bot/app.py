@@ -35,6 +35,8 @@ from bot.runtime.updates.polling import poll
 from bot.runtime.updates.update_processor import UpdateProcessor
 from bot.runtime.updates.webhook import WEBHOOK_PATH, http_server
 from bot.runtime.updates.webhook_keeping import keep_webhook
+from bot.services.alerts.unhandled_updates import apology, burst_notice
+from bot.services.alerts.watchdog import Watchdog
 from bot.services.branches.directory import load_branches
 from bot.services.form_files import FormFileError, check_forms
 from bot.services.guides.library import GuideError, load_guides, load_quizzes
@@ -42,8 +44,6 @@ from bot.services.payments.programme_files import ProgrammeError
 from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
 from bot.services.staff_chats.digest import plan_missing_digests
 from bot.services.sweeping import name_of
-from bot.services.unhandled_updates import apology, burst_notice
-from bot.services.watchdog import Watchdog
 from bot.services.work import OperatorSettings, Services
 from bot.settings import Settings, SetupError
 from bot.texts import Texts, shipped_texts

@@ -10,8 +10,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.domain.sweeps import Sweep
 from bot.runtime.health.watch import Watch
-from bot.services.delivery_alerts import alert_of_undelivered
-from bot.services.failed_rows import tell_of_failed
+from bot.services.alerts.failed_rows import tell_of_failed
+from bot.services.alerts.undelivered import alert_of_undelivered
+from bot.services.alerts.unhandled_updates import tell_of_quarantined
 from bot.services.guides.review import remind_to_review
 from bot.services.inquiries.handling import pass_on_unheard
 from bot.services.payments.query_source import ask_about_followed
@@ -23,7 +24,6 @@ from bot.services.reception.notifications import tell_lines
 from bot.services.reminders import fire_due_reminders
 from bot.services.retries import retry_failed
 from bot.services.sweeping import run_each
-from bot.services.unhandled_updates import tell_of_quarantined
 from bot.services.work import Services
 from storage import failures
 from storage.assistants import assistants

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 
 from bot.callbacks import LetterCallback
 from bot.context import UpdateContext
-from bot.services.unknown_letters import SEND_AGAIN, send_letter_again
+from bot.services.alerts.unknown_messages import SEND_AGAIN, send_letter_again
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.callbacks import CallbackFilter

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.cli.offline import offline_services
-from bot.services.unhandled_updates import drop_quarantined, list_quarantined, retry_quarantined
+from bot.services.alerts.unhandled_updates import drop_quarantined, list_quarantined, retry_quarantined
 from bot.settings import Settings, SetupError
 
 _ACTIONS = {"retry": retry_quarantined, "drop": drop_quarantined}

@@ -15,9 +15,10 @@ from bot.outbox.handlers.receipt import receipt_handler
 from bot.outbox.handlers.registry import registry_problems_handler, registry_status_handler
 from bot.outbox.handlers.ticket import ticket_handler
 from bot.outbox.sender import OutboxHandler, Post
+from bot.services.alerts.unknown_messages import unknown_alarms
 from bot.services.applications.submission import RECEIPT
-from bot.services.cases.case_file import CASE_FILE
 from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
+from bot.services.cases.viewing.case_file import CASE_FILE
 from bot.services.inquiries.routing import INQUIRY_CARD
 from bot.services.notifications import NOTIFICATION
 from bot.services.payment_applications.routing import PAYMENT_APPLICATION_CARD
@@ -25,7 +26,6 @@ from bot.services.queue.notifications.bookings import TICKET
 from bot.services.reception.notifications import LINE, PANEL
 from bot.services.registry.commands import REGISTRY_PROBLEMS, REGISTRY_STATUS
 from bot.services.staff_chats.chat_migration import migrate_chat
-from bot.services.unknown_letters import unknown_alarms
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.registry.progress_message import Board

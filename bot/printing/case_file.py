@@ -15,10 +15,10 @@ from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import mask_iin
 from bot.printing.answers import answer_rows
 from bot.printing.typeset import typeset
-from bot.services.cases.decision import DRAFTED as REFUSAL_DRAFTED
-from bot.services.cases.decision import GRANT_DRAFTED
+from bot.services.cases.deciding.decision import DRAFTED as REFUSAL_DRAFTED
+from bot.services.cases.deciding.decision import GRANT_DRAFTED
 from bot.services.cases.facts import needs_plan, person_name
-from bot.services.cases.messages import CORRECTED, WITHDRAWN, WORD
+from bot.services.cases.messages.send_message import CORRECTED, WITHDRAWN, WORD
 from bot.services.cases.plan.sending import DRAFTED as PLAN_DRAFTED
 from bot.services.paper_services import short_name_of
 from bot.texts import LocalDateTime, TextRef, Texts, Value

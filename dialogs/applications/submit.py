@@ -17,7 +17,7 @@ from bot.services.applications.submission import submit_application
 from bot.services.assistants.clients import for_whom
 from bot.services.cases.deadlines import dates_of
 from bot.services.cases.facts import person_name
-from bot.services.cases.queries import case_of
+from bot.services.cases.viewing.queries import case_of
 from bot.services.paper_services import official_name_of, short_name_of
 from bot.texts import LocalDate, TextRef, Value
 from dialogs.applications.data import ApplicationData

@@ -16,10 +16,10 @@ from bot.domain.cases.retake import Flaw, Retake
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.text_input import parse_text
-from bot.services.cases.queries import open_question_of
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import ITEMS
 from bot.services.cases.questions.texts import question_text
+from bot.services.cases.viewing.queries import open_question_of
 from bot.texts import TextRef
 from dialogs.cases.api import case_here
 from dialogs.cases.data import CaseData

@@ -7,7 +7,7 @@ from bot.context import context_of, services_of
 from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
-from bot.services.cases.queries import case_of_code, own_case_of
+from bot.services.cases.viewing.queries import case_of_code, own_case_of
 from bot.services.privacy.audit import record_refused
 from dialogs.cases.data import CaseData
 from dialogs.states import Cases

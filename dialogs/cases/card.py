@@ -11,10 +11,10 @@ from bot.context import context_of, services_of
 from bot.domain.cases.case import AID, Case, Event
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
-from bot.services.cases.case_file import ask_case_file
 from bot.services.cases.common import AID_EXTENDED, decision_words, next_key, state_key
 from bot.services.cases.facts import person_name
-from bot.services.cases.queries import outcome_of
+from bot.services.cases.viewing.case_file import ask_case_file
+from bot.services.cases.viewing.queries import outcome_of
 from bot.services.paper_services import short_name_of
 from bot.texts import LocalDateTime, TextRef
 from dialogs.cases.api import case_here

@@ -12,7 +12,7 @@ from bot.data_files import paper_services
 from bot.domain.cases.case import AID, CaseSummary
 from bot.domain.cases.states import CaseState
 from bot.services.assistants.clients import clients_of
-from bot.services.cases.queries import own_cases
+from bot.services.cases.viewing.queries import own_cases
 from bot.services.paper_services import short_name_of
 from bot.texts import TextRef
 from dialogs.cases.data import CaseData

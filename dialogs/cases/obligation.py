@@ -12,8 +12,8 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.services.cases.obligations import show_done, show_evidence
-from bot.services.cases.queries import obligation_of
+from bot.services.cases.plan.obligations import show_done, show_evidence
+from bot.services.cases.viewing.queries import obligation_of
 from dialogs.cases.answer import download
 from dialogs.cases.api import case_here
 from dialogs.cases.data import CaseData

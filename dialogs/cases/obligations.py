@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of
 from bot.domain.cases.obligations import Obligation, ObligationState
-from bot.services.cases.queries import obligations_of
+from bot.services.cases.viewing.queries import obligations_of
 from bot.texts import LocalDate, TextRef
 from dialogs.cases.api import case_here
 from dialogs.cases.data import CaseData

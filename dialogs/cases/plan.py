@@ -15,7 +15,7 @@ from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.domain.text_input import parse_text
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
-from bot.services.cases.queries import open_plan_of
+from bot.services.cases.viewing.queries import open_plan_of
 from bot.texts import TextRef
 from dialogs.cases.api import case_here
 from dialogs.cases.data import CaseData

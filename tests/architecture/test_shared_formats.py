@@ -26,7 +26,7 @@ OTHERS = {
     # The key of one message, or how it goes on.
     ("bot/services/assistants/roles.py", "assistant:"),
     ("bot/services/applications/renewal.py", "renewal:"),
-    ("bot/services/cases/obligations.py", "obligation:"),
+    ("bot/services/cases/plan/obligations.py", "obligation:"),
 }
 """What begins like one and is none."""
 

@@ -9,12 +9,12 @@ import pytest
 
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.subject import SubjectKind
-from bot.services.cases.assignment import release_case
-from bot.services.cases.decision import draft_refusal, refuse_aid
+from bot.services.cases.deciding.decision import draft_refusal, refuse_aid
+from bot.services.cases.messages.staff_messages import case_of_message
+from bot.services.cases.owner.assignment import release_case
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.plan.sending import draft_plan, send_plan
 from bot.services.cases.questions.asking import ask_applicant
-from bot.services.cases.staff_messages import case_of_message
 from bot.services.payments.programmes import programmes
 from bot.services.privacy.audit import REFUSED
 from tests.support.cases.journeys import OWNER, PATIENCE, open_office

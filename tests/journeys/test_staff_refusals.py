@@ -8,8 +8,8 @@ import pytest
 
 from bot.callbacks import AssistantCallback, InquiryCallback, PanelCallback, RegistryCallback
 from bot.domain.cases.case import Case
-from bot.services.cases import canned_answers as canned
-from bot.services.cases.canned_answers import canned_answers
+from bot.services.cases.messages import canned_answers as canned
+from bot.services.cases.messages.canned_answers import canned_answers
 from tests.support.cases.journeys import (
     OTHER,
     OWNER,

@@ -19,8 +19,8 @@ from bot.domain.queue.bookings import Visit
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.branches.directory import places_for, tson_services
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
-from bot.services.cases.queries import case_of
 from bot.services.cases.transitions import withdraw_case
+from bot.services.cases.viewing.queries import case_of
 from bot.services.inquiries.sending import send_inquiry
 from bot.services.privacy.consent import withdraw_consent
 from bot.services.privacy.retention import erase_unneeded_persons

@@ -11,8 +11,8 @@ import pytest
 from bot.cli.quarantine import change_quarantine, show_quarantine
 from bot.runtime.calls import telegram_session
 from bot.runtime.updates.update_reading import without_halves
+from bot.services.alerts.unhandled_updates import tell_of_quarantined
 from bot.services.privacy.consent import withdraw_consent
-from bot.services.unhandled_updates import tell_of_quarantined
 from bot.settings import SetupError
 from tests.support.cases.journeys import OWNER, open_office
 from tests.support.hurry import HURRY

@@ -19,7 +19,7 @@ from bot.runtime.clock import SystemClock
 from bot.runtime.patience import Patience
 from bot.runtime.updates.update_processor import UpdateProcessor
 from bot.runtime.updates.update_reading import chat_queue_of
-from bot.services.unhandled_updates import apology, burst_notice
+from bot.services.alerts.unhandled_updates import apology, burst_notice
 from storage.engine.database import Database, Transaction
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.encryption import Encryption

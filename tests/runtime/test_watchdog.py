@@ -17,7 +17,7 @@ from bot.runtime.health import pages
 from bot.runtime.health import vital as vital_module
 from bot.runtime.health.vital import ExitCode, UnhealableError, VitalTasks
 from bot.runtime.health.watch import Problem, Watch
-from bot.services import watchdog
+from bot.services.alerts import watchdog
 from storage.engine.dialog_state import DialogStorage
 from tests.runtime.test_webhook import free_port, is_ready
 from tests.support.hurry import HURRY

@@ -31,9 +31,9 @@ from bot.services.assistants.roles import (
     remove_assistant,
 )
 from bot.services.assistants.takeover import print_code, print_code_by_staff, take_over
-from bot.services.cases.assignment import take_case
 from bot.services.cases.common import CASE_NOTIFICATION
-from bot.services.cases.decision import assign_aid
+from bot.services.cases.deciding.decision import assign_aid
+from bot.services.cases.owner.assignment import take_case
 from bot.services.cases.questions.answering import Paper, answer_by_text
 from bot.services.cases.transitions import withdraw_case
 from bot.services.privacy.consent import withdraw_consent

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.delivery_alerts import alert_of_undelivered
+from bot.services.alerts.undelivered import alert_of_undelivered
 from storage.engine import outbox
 from storage.engine.outbox import OutboxMessage
 from tests.support.cases.services import CHAT, CITIZEN, enqueued, open_case_harness

@@ -12,8 +12,8 @@ from bot.domain.errors import Refusal
 from bot.domain.reception import Operator
 from bot.services.applications.submission import Numbered
 from bot.services.assistants.roles import Invited, invite_assistant
-from bot.services.cases.assignment import PassedOn, pass_to_duty, take_case
 from bot.services.cases.extend_deadline import Extended, extend_deadline
+from bot.services.cases.owner.assignment import PassedOn, pass_to_duty, take_case
 from bot.services.payment_applications.export import export_accepted
 from bot.services.payment_applications.submission import Outcome, submit_to_programme
 from bot.services.payments.check import check_payment

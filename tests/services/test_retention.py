@@ -20,8 +20,8 @@ from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import Iin
 from bot.domain.quarantine import QuarantineReason
 from bot.domain.sweeps import Sweep
+from bot.services.alerts.undelivered import alert_of_undelivered
 from bot.services.assistants import roles
-from bot.services.delivery_alerts import alert_of_undelivered
 from bot.services.payments import check
 from bot.services.privacy.retention import erase_unneeded_persons, remove_upgrade_copies
 from bot.services.queue.person import masked_person, name_person

@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from bot.app import prepare
 from bot.domain.sweeps import PAUSES, Sweep
 from bot.jobs import EVERY_TEN_MINUTES, NIGHTLY, SWEEPS, Job
-from bot.services.failed_rows import tell_of_failed
+from bot.services.alerts.failed_rows import tell_of_failed
 from bot.services.sweeping import post_each, run_each, savepoint_each, write_each
 from bot.services.work import Services
 from storage.engine.database import Row

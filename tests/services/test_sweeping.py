@@ -14,7 +14,7 @@ from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import PAUSES, Sweep
 from bot.jobs import forget_old
 from bot.services import reminders as firing
-from bot.services.failed_rows import SUSTAINED_SECONDS, tell_of_failed
+from bot.services.alerts.failed_rows import SUSTAINED_SECONDS, tell_of_failed
 from bot.services.queue.offers import offer_freed_seats
 from bot.services.reception.close_day import close_days
 from bot.services.reminders import fire_due_reminders

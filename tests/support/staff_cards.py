@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.inquiries import InquiryKind, NewInquiry
 from bot.domain.work_items import WorkItem
-from bot.services.cases.assignment import take_case
+from bot.services.cases.owner.assignment import take_case
 from bot.services.cases.questions.answering import answer_by_text
 from bot.services.inquiries.handling import take_inquiry
 from bot.services.inquiries.sending import add_to_inquiry, send_inquiry

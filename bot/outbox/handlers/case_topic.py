@@ -13,8 +13,8 @@ from bot.outbox.handlers.case_documents import send_parts
 from bot.outbox.sender import StaleMessageError
 from bot.runtime.redrawing.edits import edited
 from bot.services.cases.forwarding import mark_forwarded
-from bot.services.cases.queries import case_of
 from bot.services.cases.routing import CASE_CARD
+from bot.services.cases.viewing.queries import case_of
 from handlers.staff.cases.buttons import CASES
 from handlers.staff.cases.card import card_text, topic_name
 from handlers.staff.cases.viewing import history_text

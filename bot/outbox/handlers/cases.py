@@ -16,7 +16,7 @@ from bot.outbox.handlers.message_retraction import retraction_handler
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.runtime.redrawing.edits import says_topic_gone
 from bot.services.cases.common import CASE_NOTE, CASE_NOTIFICATION, tell_staff
-from bot.services.cases.messages import WITHDRAWAL
+from bot.services.cases.messages.send_message import WITHDRAWAL
 from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.services.work import Services
 from bot.texts import Texts, from_json

@@ -2,10 +2,10 @@
 
 from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
 from bot.services.cases.common import button, next_key, tell_citizen
-from bot.services.cases.obligations import EVIDENCE
+from bot.services.cases.messages.send_file import FROM_STAFF, RESULT
+from bot.services.cases.plan.obligations import EVIDENCE
 from bot.services.cases.plan.sending import PLAN
 from bot.services.cases.questions.answering import ANSWER
-from bot.services.cases.send_file import FROM_STAFF, RESULT
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
 from storage.applications import attachments

@@ -12,8 +12,8 @@ from bot.callbacks import CaseNotification
 from bot.context import UpdateContext
 from bot.domain.errors import DomainError, Refusal
 from bot.domain.text_input import parse_text
-from bot.services.cases.queries import case_of_notification
 from bot.services.cases.questions.answering import answer_by_paper, answer_by_text
+from bot.services.cases.viewing.queries import case_of_notification
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key

@@ -12,9 +12,9 @@ from bot.domain.cases.states import (
     Role,
     actions_for,
 )
-from bot.services.cases.documents_ok import can_finish_check
+from bot.services.cases.deciding.documents_ok import can_finish_check
 from bot.services.cases.facts import needs_plan
-from bot.services.cases.queries import case_of
+from bot.services.cases.viewing.queries import case_of
 from bot.texts import TextRef
 from handlers.callbacks import CallbackFilter
 from handlers.staff.cards.card import StaffAction, StaffCard

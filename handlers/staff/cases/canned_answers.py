@@ -11,8 +11,8 @@ from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.domain.work_items import require_owner
-from bot.services.cases.canned_answers import CannedAnswer, CannedError, canned_answers
-from bot.services.cases.messages import send_message_to_citizen
+from bot.services.cases.messages.canned_answers import CannedAnswer, CannedError, canned_answers
+from bot.services.cases.messages.send_message import send_message_to_citizen
 from bot.services.work import Services
 from bot.texts import Bilingual, Texts
 from handlers.staff.access import require_staff

@@ -9,7 +9,7 @@ from bot.domain.cases.refusal_reasons import AidRefusal, refusals_of
 from bot.domain.cases.states import CaseAction, Role, allowed
 from bot.domain.errors import InvalidInput
 from bot.domain.text_input import parse_text
-from bot.services.cases.decision import (
+from bot.services.cases.deciding.decision import (
     assign_aid,
     draft_grant,
     draft_refusal,
@@ -20,7 +20,7 @@ from bot.services.cases.decision import (
     require_assignable,
 )
 from bot.services.cases.facts import needs_plan
-from bot.services.cases.staff_messages import keep_message
+from bot.services.cases.messages.staff_messages import keep_message
 from bot.texts import TextRef
 from handlers.staff.cases.press import CasePress, prompt
 from handlers.staff.cases.reply import Reply

@@ -1,8 +1,8 @@
 """What one press does with a case: taken, given back to the chat, passed to the duty chat, its check ended, closed."""
 
 from bot.domain.cases.states import LIVE_CASE_STATES
-from bot.services.cases.assignment import pass_to_duty, release_case, take_case
-from bot.services.cases.documents_ok import finish_check
+from bot.services.cases.deciding.documents_ok import finish_check
+from bot.services.cases.owner.assignment import pass_to_duty, release_case, take_case
 from bot.services.cases.transitions import close_case
 from handlers.staff.cases.press import CasePress
 

@@ -3,8 +3,8 @@
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.cases.obligations import Obligation, ObligationState
-from bot.services.cases.obligations import tick_obligation
-from bot.services.cases.queries import obligations_of
+from bot.services.cases.plan.obligations import tick_obligation
+from bot.services.cases.viewing.queries import obligations_of
 from bot.texts import LocalDate, TextRef
 from handlers.staff.cases.press import CasePress, press_button
 

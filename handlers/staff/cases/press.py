@@ -7,7 +7,7 @@ from aiogram.types import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.callbacks import CaseCallback
 from bot.domain.cases.case import Case
-from bot.services.cases.staff_messages import keep_message
+from bot.services.cases.messages.staff_messages import keep_message
 from bot.texts import Texts
 from handlers.staff.cards.card import Press, Rows, markup
 

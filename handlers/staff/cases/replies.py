@@ -13,11 +13,17 @@ from bot.context import UpdateContext
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
-from bot.services.cases.messages import correct_message, send_message_to_citizen
-from bot.services.cases.queries import case_of
+from bot.services.cases.messages.send_file import FROM_STAFF, PAPER, RESULT
+from bot.services.cases.messages.send_message import correct_message, send_message_to_citizen
+from bot.services.cases.messages.staff_messages import (
+    ASIDE,
+    case_of_message,
+    case_spoken_of,
+    has_message,
+    keep_message,
+)
 from bot.services.cases.questions.asking import correct_question
-from bot.services.cases.send_file import FROM_STAFF, PAPER, RESULT
-from bot.services.cases.staff_messages import ASIDE, case_of_message, case_spoken_of, has_message, keep_message
+from bot.services.cases.viewing.queries import case_of
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.sent_kinds import SENT_KINDS

@@ -8,8 +8,8 @@ from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
-from bot.services.cases.queries import case_of, case_of_chat
-from bot.services.cases.staff_messages import case_of_message
+from bot.services.cases.messages.staff_messages import case_of_message
+from bot.services.cases.viewing.queries import case_of, case_of_chat
 from bot.services.work import Services
 from handlers.staff.cards.card import Rows
 from handlers.staff.cases.press import case_menu

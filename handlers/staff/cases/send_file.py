@@ -2,7 +2,7 @@
 
 from bot.context import UpdateContext
 from bot.domain.errors import InvalidInput
-from bot.services.cases.send_file import send_paper
+from bot.services.cases.messages.send_file import send_paper
 from dialogs.cases.answer import download
 from handlers.staff.cases.reply import Reply
 

@@ -3,10 +3,10 @@
 from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import Role
 from bot.domain.work_items import require_owner_or_chief
-from bot.services.cases.case_file import ask_case_file
 from bot.services.cases.facts import person_name
-from bot.services.cases.queries import history_of
-from bot.services.cases.reveal_data import record_reveal, resend
+from bot.services.cases.viewing.case_file import ask_case_file
+from bot.services.cases.viewing.queries import history_of
+from bot.services.cases.viewing.reveal_data import record_reveal, resend
 from bot.texts import LocalDateTime, TextRef
 from handlers.staff.access import alert
 from handlers.staff.cases.press import CasePress

@@ -8,7 +8,7 @@ from typing import Any
 from bot.data_files import paper_services, regions
 from bot.forms.loading import FOLDER
 from bot.services.branches.directory import tson_services
-from bot.services.cases.canned_answers import canned_answers
+from bot.services.cases.messages.canned_answers import canned_answers
 from bot.services.guides.library import load_guides, load_quizzes
 from bot.services.payments.programme_files import programmes
 from tests.architecture.stored_names.calls import Groups

@@ -7,8 +7,8 @@ import pytest
 from aiogram.types import Message
 
 from bot.domain.cases.case import Case
-from bot.services.cases import canned_answers as canned
-from bot.services.cases.canned_answers import CannedError, canned_answers
+from bot.services.cases.messages import canned_answers as canned
+from bot.services.cases.messages.canned_answers import CannedError, canned_answers
 from bot.texts import TextRef
 from tests.support.cases.journeys import PATIENCE, Office, card_says, events_of, open_office, photo, submitted
 from tests.support.world import Reader, World

@@ -9,8 +9,8 @@ from aiogram.types import Message
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.forms.loading import AID, form_for
-from bot.services.cases.assignment import release_case
-from bot.services.cases.canned_answers import canned_answers
+from bot.services.cases.messages.canned_answers import canned_answers
+from bot.services.cases.owner.assignment import release_case
 from bot.services.cases.transitions import withdraw_case
 from bot.texts import TextRef
 from simulator.client.actor import Actor

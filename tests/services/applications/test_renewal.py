@@ -13,8 +13,8 @@ from bot.services.applications.drafts import change_answers, find_draft
 from bot.services.applications.renewal import begin_renewal, find_renewable
 from bot.services.applications.submission import submit_application
 from bot.services.cases.common import decision_of
-from bot.services.cases.decision import assign_aid
-from bot.services.cases.extend_aid import CHECKS, extend_aid
+from bot.services.cases.deciding.decision import assign_aid
+from bot.services.cases.deciding.extend_aid import CHECKS, extend_aid
 from bot.services.reminders import fire_due_reminders
 from storage.cases import cases
 from tests.support.cases.journeys import OTHER, OWNER

@@ -16,18 +16,18 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.applications.submission import submit_application
 from bot.services.calendar import today
-from bot.services.cases.assignment import pass_to_duty, release_case, take_case
-from bot.services.cases.decision import assign_aid, refuse_aid
+from bot.services.cases.deciding.decision import assign_aid, refuse_aid
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.forwarding import mark_forwarded
-from bot.services.cases.messages import send_message_to_citizen
+from bot.services.cases.messages.send_message import send_message_to_citizen
+from bot.services.cases.owner.assignment import pass_to_duty, release_case, take_case
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
-from bot.services.cases.queries import open_question_of
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import answered_by_phone, ask_applicant
-from bot.services.cases.reveal_data import resend
 from bot.services.cases.routing import send_waiting_cards
 from bot.services.cases.transitions import close_case, withdraw_case
+from bot.services.cases.viewing.queries import open_question_of
+from bot.services.cases.viewing.reveal_data import resend
 from bot.services.staff_chats.binding import unbind_chat
 from handlers.staff.cases.buttons import CASES
 from storage import staff_chats

@@ -14,11 +14,11 @@ from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
-from bot.services.cases.assignment import pass_to_duty, release_case, take_case
-from bot.services.cases.decision import assign_aid, draft_refusal
-from bot.services.cases.documents_ok import finish_check
+from bot.services.cases.deciding.decision import assign_aid, draft_refusal
+from bot.services.cases.deciding.documents_ok import finish_check
 from bot.services.cases.extend_deadline import extend_deadline
-from bot.services.cases.messages import send_message_to_citizen
+from bot.services.cases.messages.send_message import send_message_to_citizen
+from bot.services.cases.owner.assignment import pass_to_duty, release_case, take_case
 from bot.services.cases.plan.agreement import send_agreement_text
 from bot.services.cases.plan.sending import draft_plan
 from bot.services.cases.questions.answering import answer_by_text

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.cases.canned_answers import CannedError, canned_answers
+from bot.services.cases.messages.canned_answers import CannedError, canned_answers
 
 
 def _list(tmp_path: Path, answer: str = "one", title: str = "А", text: str = "А") -> Path:

@@ -14,10 +14,10 @@ from bot.domain.staff_chats import StaffChat
 from bot.services.calendar import today
 from bot.services.cases.deadlines import clock_after, dates_of
 from bot.services.cases.extend_deadline import Extended, extend_deadline
-from bot.services.cases.messages import send_message_to_citizen
-from bot.services.cases.queries import history_of
+from bot.services.cases.messages.send_message import send_message_to_citizen
 from bot.services.cases.questions.answering import answer_by_text
 from bot.services.cases.transitions import withdraw_case
+from bot.services.cases.viewing.queries import history_of
 from bot.services.privacy.consent import withdraw_consent
 from bot.services.reminders import fire_due_reminders
 from storage import staff_chats

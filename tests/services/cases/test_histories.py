@@ -13,9 +13,9 @@ from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import CASE_MOVES, Actor, CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.assistants.takeover import print_code, take_over
-from bot.services.cases.assignment import release_case, take_case
-from bot.services.cases.decision import assign_aid, draft_refusal, refuse_aid
+from bot.services.cases.deciding.decision import assign_aid, draft_refusal, refuse_aid
 from bot.services.cases.forwarding import mark_forwarded
+from bot.services.cases.owner.assignment import release_case, take_case
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.plan.sending import draft_plan, send_plan
 from bot.services.cases.questions.answering import answer_by_text

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.cases.case import Case
 from bot.domain.staff_chats import Place
-from bot.services.cases.lists import cases_led_by, cases_of_code, cases_of_person, overdue_cases
+from bot.services.cases.viewing.lists import cases_led_by, cases_of_code, cases_of_person, overdue_cases
 from storage.cases import lists, message_map
 from tests.support.cases.journeys import OWNER
 from tests.support.cases.services import CHAT, forwarded, open_case_harness, take

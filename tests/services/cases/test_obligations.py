@@ -9,7 +9,7 @@ import pytest
 from bot.domain.cases.case import Case
 from bot.domain.cases.obligations import ObligationState, read_measure
 from bot.domain.errors import InvalidInput, Refusal
-from bot.services.cases.obligations import show_done, show_evidence, tick_obligation
+from bot.services.cases.plan.obligations import show_done, show_evidence, tick_obligation
 from bot.services.cases.questions.answering import Paper
 from bot.services.reminders import fire_due_reminders
 from storage.cases import obligations

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.jobs import forget_old
-from bot.services.delivery_alerts import alert_of_undelivered
+from bot.services.alerts.undelivered import alert_of_undelivered
 from bot.services.guides.review import remind_to_review
 from bot.services.queue.integrity import report_damage
 from bot.services.work import Services

@@ -8,9 +8,9 @@ from bot.domain.cases.case import Case
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
-from bot.services.cases.assignment import take_case
-from bot.services.cases.decision import draft_refusal, refuse_aid
+from bot.services.cases.deciding.decision import draft_refusal, refuse_aid
 from bot.services.cases.forwarding import mark_forwarded
+from bot.services.cases.owner.assignment import take_case
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.plan.sending import draft_plan, send_plan
 from bot.services.cases.questions.asking import ask_applicant

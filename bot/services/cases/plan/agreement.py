@@ -6,7 +6,7 @@ from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.calendar import today
 from bot.services.cases.common import next_key, require_applicant, run_case_action, tell_citizen, tell_staff
-from bot.services.cases.obligations import undertake
+from bot.services.cases.plan.obligations import undertake
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
 from storage.cases import cases

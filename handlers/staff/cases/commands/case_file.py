@@ -9,7 +9,7 @@ from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.domain.work_items import require_owner_or_chief
-from bot.services.cases.case_file import ask_case_file
+from bot.services.cases.viewing.case_file import ask_case_file
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member

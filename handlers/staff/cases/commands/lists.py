@@ -14,7 +14,7 @@ from bot.domain.staff_chats import Place, StaffChat
 from bot.runtime.redrawing.edits import attempted
 from bot.services.calendar import today
 from bot.services.cases.facts import short_name
-from bot.services.cases.lists import CaseList, cases_led_by, cases_of_code, cases_of_person, overdue_cases
+from bot.services.cases.viewing.lists import CaseList, cases_led_by, cases_of_code, cases_of_person, overdue_cases
 from bot.services.work import Services
 from bot.texts import LocalDate, TextRef, Texts
 from handlers.staff.access import require_staff

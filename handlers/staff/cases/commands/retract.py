@@ -8,7 +8,7 @@ from aiogram.types import Message
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
-from bot.services.cases.messages import retract_message
+from bot.services.cases.messages.send_message import retract_message
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_staff

@@ -7,7 +7,6 @@ from bot.domain.cases.case import Case
 from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.domain.work_items import require_free, require_owner_or_chief
-from bot.services.cases.auto_release import watch_owner
 from bot.services.cases.common import (
     next_key,
     require_live,
@@ -16,6 +15,7 @@ from bot.services.cases.common import (
     tell_citizen,
     tell_staff,
 )
+from bot.services.cases.owner.auto_release import watch_owner
 from bot.services.cases.routing import move_to, refresh_card
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services

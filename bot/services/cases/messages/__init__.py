@@ -1,0 +1,1 @@
+"""Messages and files between the specialist and the person, ready answers among them."""

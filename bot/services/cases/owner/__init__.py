@@ -1,0 +1,1 @@
+"""Whose a case is: taken, passed on, given back after days untouched."""

@@ -1,0 +1,1 @@
+"""Looking at cases: lists, cards, the whole file, and the data that is shown on request only."""
