@@ -7,7 +7,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from bot.services.applications.photo_quality import look_at_page
+from bot.services.received_files.photo_quality import look_at_page
 from tests.support.printed_page import page
 
 SIDES = (1280, 2560, 4000)

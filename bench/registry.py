@@ -19,9 +19,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+from bot.domain.registry import COLUMNS
 from bot.runtime.background import BackgroundTasks
 from bot.services.registry.file import ImportReport, import_payments
-from bot.services.registry.rows import COLUMNS
 from tests.support.database import lay_database
 from tests.support.payments.registry_rows import HEADING, line, numbers
 from tests.support.payments.services import ALIYA, ALIYA_PHONE, REGISTRY, Harness, open_harness

@@ -40,8 +40,8 @@ from bot.services.alerts.watchdog import Watchdog
 from bot.services.branches.directory import load_branches
 from bot.services.form_files import FormFileError, check_forms
 from bot.services.guides.library import GuideError, load_guides, load_quizzes
+from bot.services.payment_source.client import HttpPaymentSource, open_payment_source
 from bot.services.payments.programme_files import ProgrammeError
-from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
 from bot.services.staff_chats.digest import plan_missing_digests
 from bot.services.sweeping import name_of
 from bot.services.work import OperatorSettings, Services

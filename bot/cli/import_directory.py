@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.cli.offline import offline_services
 from bot.domain.errors import InvalidInput
-from bot.services.branches.directory_import import (
+from bot.services.branch_changes.directory_import import (
     Changed,
     NewDirectory,
     compare_directory,

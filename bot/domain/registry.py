@@ -9,6 +9,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+COLUMNS = (
+    "programme",
+    "iin",
+    "last_name",
+    "first_name",
+    "phone",
+    "application_no",
+    "status",
+    "status_at",
+    "reason",
+    "amount",
+    "iban",
+    "bank",
+)
+"""What a registry says of each payment, in the order in which people are asked for it."""
+
 
 class ImportState(StrEnum):
     """Where an import is."""

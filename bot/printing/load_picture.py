@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.queue.load import Load, WaitRange
-from bot.services.queue.load import BranchLoad
 from bot.services.queue.texts import both
+from bot.services.reception.load import BranchLoad
 from bot.services.reception.ordering import local_day, local_time
 from bot.texts import LocalDate, Texts
 

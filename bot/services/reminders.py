@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable
 
 from bot.domain.subject import SubjectKind
 from bot.domain.sweeps import Sweep
-from bot.services.applications.renewal import compose_renewal
 from bot.services.cases.alarms import compose_case_alarm
 from bot.services.cases.owner.auto_release import compose_idle_check
 from bot.services.cases.plan.obligations import compose_obligation_reminder
+from bot.services.cases.renewal_reminders import compose_renewal
 from bot.services.inquiries.alarms import compose_inquiry_alarm
 from bot.services.payments.no_change_notice import compose_no_change_notice
 from bot.services.queue.alternatives import compose_displaced

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.domain.sweeps import Sweep
-from bot.services.branches.opening_change import give_back_again
+from bot.services.branch_changes.opening_change import give_back_again
 from bot.services.cases.routing import send_card_again
 from bot.services.inquiries.routing import send_inquiry_again
 from bot.services.payment_applications.routing import send_intake_again

@@ -7,7 +7,7 @@ from datetime import time
 from typing import TypeVar
 
 from bot.domain.calendar.clock import Clock, seconds
-from bot.services.payments.source.client import HttpPaymentSource
+from bot.services.payment_source.client import HttpPaymentSource
 from bot.services.results import from_stored, result_type, to_stored
 from storage.engine import outbox
 from storage.engine.database import Database, Transaction

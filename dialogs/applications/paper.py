@@ -15,7 +15,7 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.forms.answers import validate_pages
 from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.services.applications.attachments import Sent, keep_page, remove_last_page
-from bot.services.applications.photo_quality import FLAWS
+from bot.services.received_files.photo_quality import FLAWS
 from bot.texts import TextRef
 from dialogs.applications.data import ApplicationData
 from dialogs.applications.samples import sample_draft, sample_questions

@@ -13,8 +13,9 @@ from bot.context import context_of, services_of
 from bot.domain.branches.place_search import LONGEST_QUERY
 from bot.services.branches import directory
 from bot.services.branches.directory import Place
-from bot.services.branches.search import find_places, places_near
+from bot.services.branches.search import find_places
 from bot.services.queue.last_visit import last_visit
+from bot.services.queue.nearby import places_near
 from bot.services.queue.texts import both
 from bot.texts import TextRef
 from dialogs.inquiries.data import InquiryData

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.context import context_of
 from bot.domain.errors import InvalidInput
 from bot.runtime.redrawing.debounce import Debounce
-from bot.services.applications.mime import MAX_BYTES
+from bot.services.received_files.mime import MAX_BYTES
 
 
 async def download_file(bot: Bot, message: Message) -> bytes:

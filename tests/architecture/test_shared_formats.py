@@ -25,7 +25,7 @@ OTHERS = {
     ("bot/services/payment_applications/form.py", "payment:"),
     # The key of one message, or how it goes on.
     ("bot/services/assistants/roles.py", "assistant:"),
-    ("bot/services/applications/renewal.py", "renewal:"),
+    ("bot/services/cases/renewal_reminders.py", "renewal:"),
     ("bot/services/cases/plan/obligations.py", "obligation:"),
 }
 """What begins like one and is none."""

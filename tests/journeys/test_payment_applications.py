@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.registry import COLUMNS
 from bot.runtime.calls.rate_limit import RateLimiter
 from bot.services.payment_applications.submission import submit_to_programme
 from bot.services.payments.programmes import programmes
 from bot.services.registry.file import import_payments
-from bot.services.registry.rows import COLUMNS
 from bot.texts import TextRef
 from tests.support.cases.journeys import OTHER, OWNER, PATIENCE, Office, open_office
 from tests.support.payment_applications import (

@@ -18,7 +18,7 @@ from tests.mutants.trying import End, Trial, load_libraries, try_all, try_grafts
 ROOT = Path(__file__).parent.parent.parent
 COVERING = ROOT / ".mutants" / "covering.json"
 SOURCES = ("bot/domain", "bot/services", "storage")
-_NOT = ("storage/migrations", "storage/engine/schema", "bot/services/payments/source")
+_NOT = ("storage/migrations", "storage/engine/schema", "bot/services/payment_source")
 _START_SECONDS, _PATIENCE_SECONDS = 20.0, 100.0
 """How long a mutant may take at least and at most: what waits for ever is noticed, too."""
 

@@ -8,7 +8,7 @@ from PIL import Image
 
 from bot.domain.queue.load import WaitRange
 from bot.printing.load_picture import load_picture
-from bot.services.queue.load import BranchLoad, HourLoad
+from bot.services.reception.load import BranchLoad, HourLoad
 from bot.texts import shipped_texts
 from tests.support.queue.services import QueueHarness, open_queue_harness
 

@@ -8,8 +8,8 @@ from hypothesis.stateful import precondition, rule
 
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException
+from bot.services.branch_changes.opening_change import Change, Clerk, Closing, Windows, change_opening, foresee, reopen
 from bot.services.branches import directory
-from bot.services.branches.opening_change import Change, Clerk, Closing, Windows, change_opening, foresee, reopen
 from bot.services.queue.alternatives import KEPT, accept_alternative, offer_for_move
 from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import day_grid

@@ -17,14 +17,14 @@ from bot.domain.payments.statuses import PaymentReason, PaymentStatus, PaymentSt
 from bot.domain.queue.bookings import BookingState
 from bot.domain.queue.load import Load
 from bot.domain.reception import VisitState
+from bot.domain.registry import COLUMNS
 from bot.domain.staff_chats import ROLES
-from bot.services.applications.photo_quality import FLAWS
 from bot.services.assistants.filing import CONSENT_PAPER
 from bot.services.cases.forwarding import LATER_ITEMS
 from bot.services.cases.questions.asking import ITEMS
 from bot.services.payments.faq import QUESTIONS
 from bot.services.queue.person import RELATIONS, SELF
-from bot.services.registry.rows import COLUMNS
+from bot.services.received_files.photo_quality import FLAWS
 from bot.texts import Texts
 
 TEXTS = Texts()

@@ -9,11 +9,11 @@ import pytest
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.inquiries import InquiryKind, NewInquiry
 from bot.domain.staff_chats import StaffChat
-from bot.services.applications.mime import MAX_BYTES, media_type
 from bot.services.inquiries.handling import pass_on_unheard
 from bot.services.inquiries.sending import close_own, send_inquiry
 from bot.services.payments.application_number import parse_application_number
 from bot.services.privacy.audit import record_refused
+from bot.services.received_files.mime import MAX_BYTES, media_type
 from bot.services.staff_chats.binding import Group, bind_chat, make_bind_code
 from storage import staff_chats
 from tests.support.cases.journeys import OTHER

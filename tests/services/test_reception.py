@@ -11,7 +11,7 @@ import pytest
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState
 from bot.domain.reception import VISIT_MOVES, StoredVisit, VisitState
-from bot.services.branches.opening_change import Clerk, change_opening, closing_of
+from bot.services.branch_changes.opening_change import Clerk, change_opening, closing_of
 from bot.services.privacy.export import collect_my_data
 from bot.services.queue.booking import cancel_booking, end_booking
 from bot.services.queue.integrity import find_damage

@@ -6,8 +6,8 @@ from bot.domain.applications.application import Application
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.services.applications.drafts import Draft, find_draft
-from bot.services.applications.inspection import inspect_page
-from bot.services.applications.store_file import store_file
+from bot.services.received_files.inspection import inspect_page
+from bot.services.received_files.store_file import store_file
 from bot.services.work import Services
 from storage.applications import applications, attachments
 from storage.engine.database import Transaction

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from bot.domain.assistants import Client, Consent
 from bot.domain.errors import Refusal
-from bot.services.applications.inspection import inspect_page
 from bot.services.assistants.roles import require_assistant
 from bot.services.cases.questions.answering import Paper
+from bot.services.received_files.inspection import inspect_page
 from bot.services.work import Services
 from storage.assistants import assistants, clients
 from storage.engine.database import Transaction

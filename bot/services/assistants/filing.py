@@ -4,9 +4,9 @@ from bot.domain.applications.application import Application, StoredFile
 from bot.domain.assistants import Client
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answer
-from bot.services.applications.inspection import inspect_page
-from bot.services.applications.store_file import store_file
 from bot.services.assistants.roles import require_assistant
+from bot.services.received_files.inspection import inspect_page
+from bot.services.received_files.store_file import store_file
 from bot.services.work import Services
 from storage.applications import applications, attachments
 from storage.assistants import clients

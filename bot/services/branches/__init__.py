@@ -1,1 +1,1 @@
-"""Places and their opening: read, found, imported, changed."""
+"""Places as they are: read, found, put into words."""

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from bot.domain.cases.states import Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import PaymentApplication, PaymentApplicationAction, PaymentApplicationState
-from bot.domain.payments.payment import StoredPayment
-from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.forms.payment import payment_form, with_confirmations
-from bot.services.calendar import today
 from bot.services.payment_applications.form import CONSENT_VERSION, own_application
-from bot.services.payments.programmes import find_offered
+from bot.services.payments.correctable import open_programme
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.payment_applications import payment_applications as store
@@ -41,25 +38,10 @@ async def begin_correction(services: Services, *, key: str, user_id: int, applic
     return (await services.run_once(key, begin)).id
 
 
-async def is_correctable(services: Services, tx: Transaction, payment: StoredPayment, user_id: int) -> int | None:
-    """Return the reader's own application whose answers can be put right now, or None."""
-    found = await store.of_payment(tx, payment.id)
-    reason = payment.reason
-    if found is None or found.made_by != user_id or reason is None:
-        return None
-    programme = _open_programme(services, payment.programme)
-    return found.id if programme is not None and programme.remedies[reason].corrects else None
-
-
-def _open_programme(services: Services, programme_id: str) -> Programme | None:
-    programme = find_offered(services, programme_id)
-    return programme if programme is not None and programme.is_open(today(services.now)) else None
-
-
 async def _mend(services: Services, tx: Transaction, application: PaymentApplication, language: str) -> int:
     if application.state in {PaymentApplicationState.DRAFT, PaymentApplicationState.CORRECTION}:
         return application.id
-    programme = _open_programme(services, application.programme)
+    programme = open_programme(services, application.programme)
     if programme is None:
         raise Refusal("intake-closed")
     payment = await payments.by_id(tx, application.payment_id) if application.payment_id else None

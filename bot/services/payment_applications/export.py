@@ -11,11 +11,11 @@ from bot.domain.cases.states import Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import STATUS_AFTER, PaymentApplicationAction
 from bot.domain.payments.statuses import PaymentStatus
+from bot.domain.registry import COLUMNS
 from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.payments.programmes import offered
 from bot.services.payments.registry_entry import record_status
-from bot.services.registry.rows import COLUMNS
 from bot.services.sweeping import savepoint_each
 from bot.services.tables import csv_file
 from bot.services.work import Services

@@ -18,9 +18,9 @@ from bot.domain.people.identifiers import Iin
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.domain.sweeps import Sweep
 from bot.services.calendar import today
+from bot.services.payment_source.client import SourceError
+from bot.services.payment_source.contract import SourcePayment
 from bot.services.payments.programmes import programmes
-from bot.services.payments.source.client import SourceError
-from bot.services.payments.source.contract import SourcePayment
 from bot.services.payments.stored_state import make_state
 from bot.services.payments.subscriptions import tell_followers
 from bot.services.payments.texts import OVER

@@ -9,7 +9,7 @@ from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.calendar import today
 from bot.services.notifications import NotificationButton, notification
-from bot.services.payment_applications.corrections import is_correctable
+from bot.services.payments.correctable import is_correctable
 from bot.services.payments.no_change_notice import plan_no_change_notice_of, plan_no_change_notices
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import status_text

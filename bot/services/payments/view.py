@@ -8,7 +8,7 @@ from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.people.identifiers import Iin
 from bot.domain.subject import Subject, SubjectKind
-from bot.services.payment_applications.corrections import is_correctable
+from bot.services.payments.correctable import is_correctable
 from bot.services.payments.programmes import programmes
 from bot.services.work import Services
 from storage.engine.database import Transaction

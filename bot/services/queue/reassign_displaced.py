@@ -15,10 +15,10 @@ from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.waiting_list import OfferState
 from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
-from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place
 from bot.services.notifications import notification
 from bot.services.queue.booking import OFFERS
+from bot.services.queue.conflicts import left_without_seat
 from bot.services.queue.free_times import day_grid
 from bot.services.queue.notifications.bookings import cancel_messages
 from bot.services.queue.offers import offer_at_once

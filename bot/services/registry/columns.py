@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from bot.domain.homoglyphs import visible
-from bot.domain.registry import Columns
+from bot.domain.registry import COLUMNS, Columns
 from bot.services.payments.programme_files import programmes
-from bot.services.registry.rows import COLUMNS
 
 REQUIRED = ("programme", "iin", "last_name", "first_name", "status", "status_at", "amount")
 """Without these a row says nothing; the others may be missing in a file."""

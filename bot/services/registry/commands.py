@@ -6,10 +6,9 @@ Whoever calls has checked that the person may: membership of the bound chat, ask
 from dataclasses import asdict, dataclass
 
 from bot.domain.errors import Refusal
-from bot.domain.registry import WAIT_FOR_PEOPLE, ImportAction, ImportState, RegistryImport
+from bot.domain.registry import COLUMNS, WAIT_FOR_PEOPLE, ImportAction, ImportState, RegistryImport
 from bot.services.payments.programmes import find_offered
 from bot.services.registry.columns import missing, next_asked
-from bot.services.registry.rows import COLUMNS
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.engine.outbox import OutboxMessage

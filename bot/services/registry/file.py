@@ -4,12 +4,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.registry import UNTOUCHED_STATES, ImportAction, ImportState, RegistryImport
+from bot.domain.registry import COLUMNS, UNTOUCHED_STATES, ImportAction, ImportState, RegistryImport
 from bot.services.registry import commands
 from bot.services.registry.columns import missing
 from bot.services.registry.problems import RowProblem, read_problems
 from bot.services.registry.reading import Progress, Show
-from bot.services.registry.rows import COLUMNS
 from bot.services.registry.runner import Importer
 from bot.services.registry.subprocess import Source
 from bot.services.work import Services

@@ -8,7 +8,7 @@ import structlog
 
 from bot.domain.registry import RegistryImport
 from bot.domain.sweeps import Sweep
-from bot.services.payment_applications.corrections import is_correctable
+from bot.services.payments.correctable import is_correctable
 from bot.services.payments.no_change_notice import plan_no_change_notice, plan_no_change_notices
 from bot.services.payments.subscriptions import Change, change_message, news_key
 from bot.services.sweeping import savepoint_each

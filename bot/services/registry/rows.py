@@ -13,24 +13,10 @@ from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentReason, Pa
 from bot.domain.people.accounts import is_plain_iban, parse_iban
 from bot.domain.people.contacts import Phone, parse_phone
 from bot.domain.people.identifiers import Iin, parse_iin, with_lost_zeros
-from bot.domain.registry import Columns
+from bot.domain.registry import COLUMNS, Columns
 from bot.services.payments.application_number import parse_application_number
 from bot.services.payments.programme_files import programmes
 
-COLUMNS = (
-    "programme",
-    "iin",
-    "last_name",
-    "first_name",
-    "phone",
-    "application_no",
-    "status",
-    "status_at",
-    "reason",
-    "amount",
-    "iban",
-    "bank",
-)
 _PERSONAL = frozenset({"iin", "last_name", "first_name", "phone", "application_no", "iban"})
 T = TypeVar("T")
 

@@ -11,9 +11,9 @@ from bot.context import context_of, say, services_of, texts_of
 from bot.domain.queue.load import WaitRange
 from bot.printing.load_picture import load_picture
 from bot.services.branches import directory
-from bot.services.queue.load import BranchLoad, HourLoad, Quieter, branch_load
-from bot.services.queue.load_texts import load_hours_text, load_now_text, quieter_button, quieter_text
 from bot.services.queue.texts import both
+from bot.services.reception.load import BranchLoad, HourLoad, Quieter, branch_load
+from bot.services.reception.load_texts import load_hours_text, load_now_text, quieter_button, quieter_text
 from bot.services.reception.ordering import local_day
 from dialogs.queue.data import QueueData, books_there, chosen_place, looked_for
 from dialogs.queue.samples import BESIDE, ON_DUTY, sample_place

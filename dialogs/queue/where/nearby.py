@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 from bot.context import services_of
 from bot.services.branches import directory
 from bot.services.branches.hours_text import state_text
-from bot.services.branches.search import NearPlace, best_of, places_near
+from bot.services.queue.nearby import NearPlace, best_of, places_near
 from bot.services.queue.texts import both
 from bot.texts import LocalDateTime, TextRef
 from dialogs.queue.data import QueueData, chosen_length, looked_for

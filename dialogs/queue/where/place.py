@@ -12,9 +12,9 @@ from bot.context import context_of, services_of, texts_of
 from bot.domain.queue.load import WaitRange
 from bot.services.branches.directory import Place
 from bot.services.branches.hours_text import admission_text, kind_text, state_text, today_text
-from bot.services.queue.load import BranchLoad, branch_load
-from bot.services.queue.load_texts import load_now_text
 from bot.services.queue.texts import access, address, both
+from bot.services.reception.load import BranchLoad, branch_load
+from bot.services.reception.load_texts import load_now_text
 from bot.services.reception.ordering import is_open
 from bot.texts import Bilingual, TextRef
 from dialogs.queue.data import books_there, chosen_place, chosen_second, looked_for

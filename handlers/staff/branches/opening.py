@@ -18,7 +18,15 @@ from bot.domain.branches.hours import DayException
 from bot.domain.branches.typed_changes import read_stretch
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.staff_chats import StaffChat
-from bot.services.branches.opening_change import Change, Clerk, Windows, change_opening, closing_of, foresee, reopen
+from bot.services.branch_changes.opening_change import (
+    Change,
+    Clerk,
+    Windows,
+    change_opening,
+    closing_of,
+    foresee,
+    reopen,
+)
 from bot.services.branches.queries import closures_of
 from bot.services.calendar import today
 from bot.services.queue.texts import both

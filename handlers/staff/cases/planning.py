@@ -7,9 +7,9 @@ from bot.domain.cases.case import Case
 from bot.domain.errors import InvalidInput
 from bot.domain.text_input import parse_text
 from bot.printing.plan_contract import print_plan
-from bot.services.applications.inspection import inspect_page
-from bot.services.applications.mime import PDF
 from bot.services.cases.plan.sending import attached_plan, draft_plan, send_plan
+from bot.services.received_files.inspection import inspect_page
+from bot.services.received_files.mime import PDF
 from dialogs.cases.answer import download
 from handlers.staff.cases.card import region_name
 from handlers.staff.cases.press import CasePress, prompt

@@ -9,11 +9,10 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.callbacks import RegistryCallback
 from bot.domain.errors import DomainError
 from bot.domain.payments.programmes import Programme
-from bot.domain.registry import ImportState, RegistryImport
+from bot.domain.registry import COLUMNS, ImportState, RegistryImport
 from bot.services.registry.columns import REQUIRED, next_asked
 from bot.services.registry.commands import NO_COLUMN, fields_settled
 from bot.services.registry.reading import Progress
-from bot.services.registry.rows import COLUMNS
 from bot.texts import TextRef, Texts, Value
 from bot.texts.error_messages import problem_key
 

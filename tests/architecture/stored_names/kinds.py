@@ -6,8 +6,8 @@ from functools import cache
 
 from bot.__main__ import _parser
 from bot.domain.cases.states import CaseState
+from bot.domain.registry import COLUMNS
 from bot.services.reception.notifications import words_of
-from bot.services.registry.rows import COLUMNS
 from bot.settings import Settings
 from bot.texts import Bilingual, LocalDate, LocalDateTime, Money, TextRef, Value, to_json
 from storage.engine.schema import metadata

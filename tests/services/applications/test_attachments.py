@@ -11,8 +11,8 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.forms.loading import AID, FOLDER, form_for
 from bot.services.applications.attachments import Sent, keep_page, remove_last_page
 from bot.services.applications.drafts import Draft, find_draft
-from bot.services.applications.mime import MAX_BYTES, media_type
 from bot.services.cases.forwarding import LATER_ITEMS
+from bot.services.received_files.mime import MAX_BYTES, media_type
 from storage.people import citizens
 from tests.support.forms.aid import MP4, PDF, filled, number_of, photo
 from tests.support.payments.services import Harness, open_harness

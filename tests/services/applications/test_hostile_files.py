@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.domain.errors import InvalidInput
-from bot.services.applications import __main__ as child
-from bot.services.applications import inspection
-from bot.services.applications.inspection import inspect_page
-from bot.services.applications.mime import MOST_PIXELS, media_type
+from bot.services.received_files import __main__ as child
+from bot.services.received_files import inspection
+from bot.services.received_files.inspection import inspect_page
+from bot.services.received_files.mime import MOST_PIXELS, media_type
 from tests.support.forms.aid import PDF, photo
 from tests.support.payments.services import Harness, open_harness
 

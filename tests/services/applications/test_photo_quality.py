@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageFilter
 
-from bot.services.applications.photo_quality import look_at_page
+from bot.services.received_files.photo_quality import look_at_page
 from tests.support.printed_page import page
 
 JPEG = "image/jpeg"

@@ -15,8 +15,8 @@ from bot.forms.loading import AID, form_for
 from bot.printing.application_form import application_form
 from bot.services.applications.attachments import Sent, keep_page
 from bot.services.applications.drafts import change_answers, find_draft
-from bot.services.applications.mime import media_type
 from bot.services.applications.submission import submit_application
+from bot.services.received_files.mime import media_type
 from storage.applications import applications, attachments
 from tests.support.cases.services import CITIZEN, open_case_harness
 from tests.support.forms.aid import MEMBER_IIN, filled, photo

@@ -9,8 +9,8 @@ import pytest
 
 from bot.data_files import DATA
 from bot.domain.errors import InvalidInput
+from bot.services.branch_changes.directory_import import compare_directory, read_directory, take_over_directory
 from bot.services.branches.directory import place
-from bot.services.branches.directory_import import compare_directory, read_directory, take_over_directory
 from bot.services.reminders import fire_due_reminders
 from storage.branches import opening
 from tests.support.queue.services import QueueHarness, open_queue_harness

@@ -10,8 +10,16 @@ import pytest
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException
 from bot.domain.errors import Refusal
+from bot.services.branch_changes.opening_change import (
+    Change,
+    Clerk,
+    Windows,
+    change_opening,
+    closing_of,
+    foresee,
+    reopen,
+)
 from bot.services.branches.directory import Place, read_place
-from bot.services.branches.opening_change import Change, Clerk, Windows, change_opening, closing_of, foresee, reopen
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
 from bot.services.queue.booking import cancel_booking
 from bot.services.queue.integrity import find_damage

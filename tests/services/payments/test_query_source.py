@@ -10,9 +10,9 @@ from structlog.testing import capture_logs
 
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.people.identifiers import Iin
+from bot.services.payment_source.client import open_payment_source
 from bot.services.payments import query_source
 from bot.services.payments.query_source import ask_about_followed, ask_source
-from bot.services.payments.source.client import open_payment_source
 from bot.services.payments.subscriptions import follow_payment
 from bot.services.payments.view import is_source_silent
 from bot.services.registry.file import import_payments

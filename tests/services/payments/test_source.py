@@ -16,9 +16,9 @@ from openapi_spec_validator.readers import read_from_filename
 from bot.data_files import ROOT
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.people.identifiers import Iin
-from bot.services.payments.source.breaker import Breaker, RestingError
-from bot.services.payments.source.client import SourceError, open_payment_source
-from bot.services.payments.source.contract import LOOK_UP_PATH, LookUpAnswer, LookUpQuestion, SourcePayment
+from bot.services.payment_source.breaker import Breaker, RestingError
+from bot.services.payment_source.client import SourceError, open_payment_source
+from bot.services.payment_source.contract import LOOK_UP_PATH, LookUpAnswer, LookUpQuestion, SourcePayment
 from tests.support.payments.source import KEY, PAYMENT, ExampleSource, example_source
 
 ALIYA = Iin("900312600102")

@@ -7,8 +7,8 @@ import pytest
 
 from bot.domain.queue.load import Load, WaitRange
 from bot.services.branches import directory
-from bot.services.queue.load import BranchLoad, branch_load
 from bot.services.reception import calling
+from bot.services.reception.load import BranchLoad, branch_load
 from tests.support.queue.services import READY
 from tests.support.reception.services import ReceptionDay, open_reception_day
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.errors import Refusal
-from bot.services.branches.opening_change import Change, Clerk, Windows, change_opening, closing_of, reopen
+from bot.services.branch_changes.opening_change import Change, Clerk, Windows, change_opening, closing_of, reopen
 from bot.services.queue import reassign_displaced
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
 from bot.services.queue.integrity import find_damage

@@ -7,9 +7,9 @@ from time import monotonic
 import pytest
 
 from bot.domain.errors import InvalidInput
+from bot.domain.registry import COLUMNS
 from bot.services.registry import subprocess, table
 from bot.services.registry.file import import_payments
-from bot.services.registry.rows import COLUMNS
 from tests.support.payments.services import REGISTRY, Harness, open_harness
 from tests.support.workbooks import row, workbook
 

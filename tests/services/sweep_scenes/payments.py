@@ -11,8 +11,8 @@ from aiogram import Bot
 from bot.domain.registry import RegistryImport
 from bot.services.payment_applications.export import export_accepted
 from bot.services.payment_applications.review import accept_application, take_application
+from bot.services.payment_source.client import open_payment_source
 from bot.services.payments.query_source import ask_about_followed
-from bot.services.payments.source.client import open_payment_source
 from bot.services.payments.subscriptions import follow_payment
 from bot.services.registry import commands
 from bot.services.registry.file import import_payments

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
-from bot.services.branches.opening_change import Clerk, change_opening, closing_of, reopen
+from bot.services.branch_changes.opening_change import Clerk, change_opening, closing_of, reopen
 from bot.services.privacy.retention import OPEN_QUESTION_SECONDS, erase_unneeded_persons
 from bot.services.queue.offers import offer_freed_seats
 from bot.services.queue.person import name_person

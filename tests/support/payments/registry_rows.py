@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.people.identifiers import control_digit
-from bot.services.registry.rows import COLUMNS
+from bot.domain.registry import COLUMNS
 
 HEADING = ",".join(COLUMNS)
 _STEP = 3_718_281_829

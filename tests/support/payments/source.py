@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.services.payments.source.contract import LOOK_UP_PATH
+from bot.services.payment_source.contract import LOOK_UP_PATH
 
 PAYMENT = {
     "programme": "42500-2020",

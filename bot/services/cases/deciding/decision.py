@@ -8,10 +8,10 @@ from bot.domain.cases.case import AID, Case
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import Actor, CaseAction, Role, advance
 from bot.domain.work_items import require_owner
-from bot.services.applications.renewal import plan_renewal
 from bot.services.calendar import today
 from bot.services.cases.common import Drafted, button, run_case_action, tell_citizen
 from bot.services.cases.facts import needs_plan
+from bot.services.cases.renewal_reminders import plan_renewal
 from bot.services.cases.transitions import advance_case
 from bot.services.paper_services import short_name_of
 from bot.services.work import Services

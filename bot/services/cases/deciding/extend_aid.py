@@ -5,9 +5,9 @@ from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import Actor, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.domain.work_items import require_owner
-from bot.services.applications.renewal import covered, plan_renewal
 from bot.services.calendar import today
 from bot.services.cases.common import AID_EXTENDED, button, run_case_action, tell_citizen
+from bot.services.cases.renewal_reminders import covered, plan_renewal
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
 from bot.texts import LocalDate, Money

@@ -4,10 +4,10 @@
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import Actor, Role
 from bot.domain.work_items import require_owner
-from bot.services.applications.inspection import inspect_page
-from bot.services.applications.store_file import store_file
 from bot.services.cases.common import button, require_open, run_case_action, tell_citizen
 from bot.services.cases.questions.answering import Paper
+from bot.services.received_files.inspection import inspect_page
+from bot.services.received_files.store_file import store_file
 from bot.services.work import Services
 from storage.applications import attachments
 from storage.cases import cases, message_map

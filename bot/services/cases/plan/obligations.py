@@ -9,8 +9,6 @@ from bot.domain.cases.states import FOLLOWED_STATES, Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.domain.subject import Subject, SubjectKind
-from bot.services.applications.inspection import inspect_page
-from bot.services.applications.store_file import store_file
 from bot.services.calendar import moment, today
 from bot.services.cases.common import (
     button,
@@ -23,6 +21,8 @@ from bot.services.cases.common import (
     tell_staff,
 )
 from bot.services.cases.questions.answering import Paper
+from bot.services.received_files.inspection import inspect_page
+from bot.services.received_files.store_file import store_file
 from bot.services.work import Services
 from bot.texts import LocalDate
 from storage import reminders

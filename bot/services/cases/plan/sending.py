@@ -6,10 +6,10 @@ from bot.domain.applications.application import StoredFile
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import Actor, CaseAction, Role, advance
 from bot.domain.work_items import require_owner
-from bot.services.applications.store_file import store_file
 from bot.services.cases.common import Drafted, button, next_key, run_case_action, tell_citizen
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.transitions import advance_case
+from bot.services.received_files.store_file import store_file
 from bot.services.work import Services
 from storage.applications import attachments
 from storage.cases import cases

@@ -9,11 +9,11 @@ from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import DocumentsField
 from bot.forms.loading import form_for
-from bot.services.applications.inspection import inspect_page
-from bot.services.applications.store_file import store_file
 from bot.services.cases.common import require_applicant, require_open, run_case_action, tell_staff
 from bot.services.cases.questions.texts import staff_item
 from bot.services.cases.transitions import advance_case
+from bot.services.received_files.inspection import inspect_page
+from bot.services.received_files.store_file import store_file
 from bot.services.work import Services
 from bot.texts import TextRef
 from storage.applications import attachments

@@ -17,8 +17,8 @@ from bot.domain.branches.csv_schema import read_capacity_plan, read_own_hours, r
 from bot.domain.branches.hours import DayException
 from bot.domain.csv_cells import Row
 from bot.domain.errors import InvalidInput
-from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import NewPlace, Place, read_place, read_places
+from bot.services.queue.conflicts import left_without_seat
 from bot.services.queue.reassign_displaced import reassign_displaced
 from bot.services.work import Services
 from storage.branches import branches, opening

@@ -12,8 +12,8 @@ from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, D
 from pydantic import ValidationError
 
 from bot.domain.people.identifiers import Iin
-from bot.services.payments.source.breaker import Breaker, RestingError
-from bot.services.payments.source.contract import LOOK_UP_PATH, LookUpAnswer, LookUpQuestion, SourcePayment
+from bot.services.payment_source.breaker import Breaker, RestingError
+from bot.services.payment_source.contract import LOOK_UP_PATH, LookUpAnswer, LookUpQuestion, SourcePayment
 
 log = structlog.get_logger(__name__)
 _TRIES = 3

@@ -1,8 +1,8 @@
 """How a branch's load is told: now, hour by hour, and where it is quieter, with the reason."""
 
 from bot.domain.queue.load import WaitRange
-from bot.services.queue.load import BranchLoad, HourLoad, Quieter
 from bot.services.queue.texts import both
+from bot.services.reception.load import BranchLoad, HourLoad, Quieter
 from bot.texts import TextRef, Value
 
 

@@ -8,7 +8,7 @@ import puremagic
 from PIL import Image, UnidentifiedImageError
 
 from bot.domain.errors import InvalidInput
-from bot.services.applications.active_pdf import check_pdf
+from bot.services.received_files.active_pdf import check_pdf
 
 MAX_BYTES = 20 * 1024 * 1024
 """What Telegram lets a bot download."""

@@ -6,9 +6,9 @@ from typing import Any
 import structlog
 
 from bot.domain.errors import InvalidInput
-from bot.services.applications import __main__ as child
-from bot.services.applications.mime import MAX_BYTES
 from bot.services.child_process import ProcessEndedError, run_child
+from bot.services.received_files import __main__ as child
+from bot.services.received_files.mime import MAX_BYTES
 from bot.services.work import Services
 
 log = structlog.get_logger(__name__)

@@ -17,9 +17,9 @@ from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.slots import Hold, SlotRef
 from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
-from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.queue.booking import alternative_at, alternatives_of, move_to_held
+from bot.services.queue.conflicts import left_without_seat
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.reassign_displaced import reassign_displaced
 from bot.services.sweeping import savepoint_each

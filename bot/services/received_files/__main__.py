@@ -4,9 +4,9 @@ import sys
 from dataclasses import dataclass
 
 from bot.domain.errors import InvalidInput
-from bot.services.applications.mime import media_type
-from bot.services.applications.photo_quality import look_at_page
 from bot.services.child_job import begin_child, say
+from bot.services.received_files.mime import media_type
+from bot.services.received_files.photo_quality import look_at_page
 
 _MEMORY = 640 * 1024 * 1024
 _SECONDS = 30
