@@ -2,6 +2,7 @@
 
 from aiogram import Dispatcher, Router
 from aiogram_dialog import setup_dialogs
+from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
 
 from bot.middleware import ContextMiddleware
 from bot.runtime.updates.isolation import CountedIsolation
@@ -12,7 +13,7 @@ from dialogs.distinct_intent_ids import use_distinct_ids
 from dialogs.free_text import router
 from dialogs.links import open_wanted
 from dialogs.message_manager import QuietMessageManager
-from dialogs.outdated import OutdatedButtons
+from dialogs.outdated import LateRedraws, OutdatedButtons
 from dialogs.queue.release_on_exit import FreeTheSeat
 from handlers.admin import guide_reload_router
 from handlers.citizen.commands import commands_router
@@ -71,6 +72,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
     setup_dialogs(dispatcher, message_manager=QuietMessageManager(), events_isolation=isolation)
     for observer in (dispatcher.message, dispatcher.callback_query):
         observer.middleware(FreeTheSeat())
+    dispatcher.observers[DIALOG_EVENT_NAME].middleware(LateRedraws())
     return dispatcher
 
 

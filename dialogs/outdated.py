@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.entities import DialogUpdate
 
 from bot.context import UpdateContext
+from bot.runtime.redrawing.debounce import Debounce
 from bot.runtime.redrawing.edits import attempted
 from bot.texts import Texts
 from dialogs.states import Menu
@@ -31,6 +32,21 @@ class OutdatedButtons(BaseMiddleware):
         await tell_outdated(event, data["context"], data["texts"])
         await manager.show(ShowMode.SEND)
         return None
+
+
+class LateRedraws(BaseMiddleware):
+    """Leaves out a redraw of our own when the window was drawn while the redraw waited for its turn."""
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        debounce: Debounce = data["debounce"]
+        if not debounce.takes(data["context"].user_id):
+            return None
+        return await handler(event, data)
 
 
 async def lost_dialog(

@@ -1,5 +1,6 @@
 """Files that people send: fetched from Telegram, and an album redrawn once (pitfall 5)."""
 
+from functools import partial
 from io import BytesIO
 
 from aiogram import Bot
@@ -31,6 +32,6 @@ def redraw_album_once(manager: DialogManager, message: Message) -> None:
     debounce: Debounce = manager.middleware_data["debounce"]
     if message.media_group_id:
         manager.show_mode = ShowMode.NO_UPDATE
-        debounce.soon(context_of(manager).user_id, manager.bg())
+        debounce.soon(context_of(manager).user_id, partial(manager.bg().update, {}, show_mode=ShowMode.SEND))
     else:
         debounce.forget(context_of(manager).user_id)
