@@ -31,7 +31,7 @@ from handlers.citizen.service_messages import service_messages_router
 from handlers.errors import errors_router
 from handlers.staff import staff_router
 from handlers.staff.chats.membership import SenderlessMessages
-from handlers.unknown_letters import unknown_letters_router
+from handlers.unknown_messages import unknown_messages_router
 from storage.engine.dialog_state import DialogStorage
 
 
@@ -54,7 +54,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         newcomers_router(),
         commands_router(),
         guide_reload_router(),
-        unknown_letters_router(),
+        unknown_messages_router(),
         way_home_router(),
         payments_router(),
         booking_buttons_router(),

@@ -13,7 +13,7 @@ from bot.callbacks.payments import (
     RegistryCallback,
     Unfollow,
 )
-from bot.callbacks.people import AssistantCallback, HomeCallback, LanguageChoice, LetterCallback
+from bot.callbacks.people import AssistantCallback, HomeCallback, LanguageChoice, UnknownMessageCallback
 from bot.callbacks.queue import AlternativeCallback, BookingCallback, OfferCallback, VisitCallback
 from bot.callbacks.reception import BranchCallback, OpeningCallback, PanelCallback, TodayCallback
 
@@ -29,7 +29,6 @@ __all__ = [
     "InquiryCallback",
     "InquiryNotification",
     "LanguageChoice",
-    "LetterCallback",
     "OfferCallback",
     "OpeningCallback",
     "PanelCallback",
@@ -39,5 +38,6 @@ __all__ = [
     "RegistryCallback",
     "TodayCallback",
     "Unfollow",
+    "UnknownMessageCallback",
     "VisitCallback",
 ]

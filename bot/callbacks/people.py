@@ -21,12 +21,12 @@ class HomeCallback(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class LetterCallback(Callback):
+class UnknownMessageCallback(Callback):
     """What an administrator does about a message that may not have arrived."""
 
     prefix = "letter"
     what: str
-    letter_id: int
+    message_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from bot.runtime.background import BackgroundTasks, Caught, wait_for_event
 from bot.runtime.calls.rate_limit import RateLimiter, background_priority
 from bot.runtime.calls.reach import UNREACHABLE
 from bot.runtime.patience import Patience, pause_after
-from storage.engine import doubtful_letters, outbox
+from storage.engine import outbox, unknown_messages
 from storage.engine.database import Database, is_unavailable
 from storage.engine.encryption import Encryption
 from storage.engine.outbox import LeasedMessage, OutboxMessage
@@ -62,7 +62,7 @@ class StaleMessageError(Exception):
 def number_of(outgoing: OutboxMessage) -> int:
     """Return the number of what a message is about; raises ``StaleMessageError`` for one that is about nothing."""
     if outgoing.subject is None:
-        raise StaleMessageError("the letter names nothing")
+        raise StaleMessageError("the message names nothing")
     return outgoing.subject.number
 
 
@@ -179,7 +179,7 @@ class Sender:
             return self._unsure(leased, _DIED)
         # The second time a moment later: what kills a process at its start lets others go first.
         pause = _BACK_OFF[0] if leased.deaths else 0
-        return [doubtful_letters.died(leased.id, now + pause, _DIED)]
+        return [unknown_messages.died(leased.id, now + pause, _DIED)]
 
     def _deaths_of(self, leased: LeasedMessage) -> int:
         return _RESUMABLE_DEATHS if leased.message.kind in self._post.resumable else _DEATHS
@@ -188,7 +188,7 @@ class Sender:
         log.error("nobody knows whether a message arrived", kind=leased.message.kind, message=leased.id, error=error)
         now = seconds(self._clock)
         told = [outbox.enqueued(self._encryption, alarm, now) for alarm in self._post.alarms(leased)]
-        return [*told, doubtful_letters.unsure(leased.id, error)]
+        return [*told, unknown_messages.unsure(leased.id, error)]
 
     async def _send(self, leased: LeasedMessage) -> None:
         try:
@@ -222,7 +222,7 @@ class Sender:
         if outgoing.not_after is not None and outgoing.not_after < seconds(self._clock):
             return [outbox.ended(leased.id, "expired", None)]
         if leased.unreadable is not None:
-            log.error("a letter cannot be read", kind=outgoing.kind, message=leased.id, error=leased.unreadable)
+            log.error("a message cannot be read", kind=outgoing.kind, message=leased.id, error=leased.unreadable)
             return [self._out_of_order(leased, leased.unreadable)]
         return await self._delivery(leased)
 

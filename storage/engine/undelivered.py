@@ -6,7 +6,7 @@ from storage.engine.database import Database, Row, Transaction
 
 
 @dataclass(frozen=True, slots=True)
-class Letters:
+class Waiting:
     """How many messages have yet to go out, how many of these have failed, and of how many nobody knows."""
 
     waiting: int
@@ -27,11 +27,11 @@ async def failing_chats(tx: Transaction, since: int) -> list[Row]:
     )
 
 
-async def count_waiting(db: Database) -> Letters:
+async def count_waiting(db: Database) -> Waiting:
     """Return how many messages wait, fail, or may not have arrived."""
     row = await db.one(
         "SELECT COUNT(*) AS waiting, COUNT(failing_since) AS failing,"
         " (SELECT COUNT(*) FROM outbox WHERE state = 'unknown') AS unknown"
         " FROM outbox WHERE state IN ('pending', 'leased')"
     )
-    return Letters(**row) if row else Letters(0, 0, 0)
+    return Waiting(**row) if row else Waiting(0, 0, 0)

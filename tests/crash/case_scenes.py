@@ -48,7 +48,7 @@ async def submission(world: World, language: str) -> Scene:
     return Scene(
         press=lambda: person.presses("aid-submit", wait=False),
         replies=("editMessageText",),
-        letters=("sendDocument",),
+        messages=("sendDocument",),
         arrives=arrives,
         holds=holds,
     )
@@ -80,7 +80,7 @@ async def decision(world: World, language: str) -> Scene:
     return Scene(
         press=lambda: clerk.presses("staff-button-confirm-refusal", wait=False),
         replies=("answerCallbackQuery", "editMessageText"),
-        letters=("sendMessage",),
+        messages=("sendMessage",),
         arrives=lambda: person.actor.sees(FIX, timeout=PATIENCE),
         holds=holds,
     )
@@ -119,7 +119,7 @@ async def takeover(world: World, language: str) -> Scene:
     return Scene(
         press=lambda: person.says(IIN),
         replies=("sendMessage",),
-        letters=("sendMessage",),
+        messages=("sendMessage",),
         arrives=arrives,
         holds=holds,
         words=(yours, gone),
@@ -160,7 +160,7 @@ async def page_again(world: World, language: str) -> Scene:
     return Scene(
         press=lambda: person.actor.sends_document(photo(200), "new.jpg"),
         replies=("sendMessage", "editMessageText"),
-        letters=("sendPhoto", "sendDocument"),
+        messages=("sendPhoto", "sendDocument"),
         arrives=arrives,
         holds=holds,
     )

@@ -22,15 +22,15 @@ FIX = "Алимент анықтамасы керек"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """``press`` sets the action off; ``replies`` answer it directly, ``letters`` follow from the outbox."""
+    """``press`` sets the action off; ``replies`` answer it directly, ``messages`` follow from the outbox."""
 
     press: Callable[[], Awaitable[object]]
     replies: tuple[str, ...]
-    letters: tuple[str, ...]
+    messages: tuple[str, ...]
     arrives: Callable[[], Awaitable[object]]
     holds: Callable[[Path], None]
     words: tuple[str, ...] = ()
-    """Of letters that go by the same method as the reply."""
+    """Of messages that go by the same method as the reply."""
 
 
 def rows(folder: Path, sql: str) -> list[tuple[object, ...]]:
@@ -55,7 +55,7 @@ async def payment_status(world: World, language: str) -> Scene:
     return Scene(
         press=person.actor.sends_contact,
         replies=("sendMessage",),
-        letters=(),
+        messages=(),
         arrives=lambda: person.sees("payment-means-fund_review", timeout=60),
         holds=holds,
     )
@@ -75,7 +75,7 @@ async def booking(world: World, language: str) -> Scene:
     return Scene(
         press=lambda: person.presses("queue-confirm", wait=False),
         replies=("editMessageText",),
-        letters=("sendPhoto",),
+        messages=("sendPhoto",),
         arrives=lambda: person.actor.sees(lambda message: bool(message.photo), timeout=60),
         holds=holds,
     )
@@ -101,7 +101,7 @@ async def intake(world: World, language: str) -> Scene:
     return Scene(
         press=lambda: person.presses("intake-submit", wait=False),
         replies=("editMessageText",),
-        letters=("sendMessage",),
+        messages=("sendMessage",),
         arrives=arrives,
         holds=holds,
     )
@@ -132,7 +132,7 @@ async def call(world: World, language: str) -> Scene:
     return Scene(
         press=lambda: clerk.presses("desk-button-next", wait=False),
         replies=("answerCallbackQuery", "editMessageText"),
-        letters=("sendMessage",),
+        messages=("sendMessage",),
         arrives=lambda: citizen.actor.sees(called, timeout=PATIENCE),
         holds=holds,
     )

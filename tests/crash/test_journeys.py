@@ -35,25 +35,25 @@ def _prepared_without_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
         long(payment_status, "ru", "after the reply"),
         long(booking, "ru", "before the reply"),
         (booking, "kk", "after the reply"),
-        long(booking, "ru", "before the letter"),
+        long(booking, "ru", "before the message"),
         long(submission, "kk", "before the reply"),
         long(submission, "ru", "after the reply"),
-        (submission, "kk", "before the letter"),
+        (submission, "kk", "before the message"),
         (decision, "ru", "before the reply"),
         long(decision, "kk", "after the reply"),
-        long(decision, "ru", "before the letter"),
+        long(decision, "ru", "before the message"),
         long(takeover, "kk", "before the reply"),
         long(takeover, "ru", "after the reply"),
-        long(takeover, "kk", "before the letter"),
+        long(takeover, "kk", "before the message"),
         long(page_again, "ru", "before the reply"),
         long(page_again, "kk", "after the reply"),
-        long(page_again, "ru", "before the letter"),
+        long(page_again, "ru", "before the message"),
         long(intake, "ru", "before the reply"),
         (intake, "kk", "after the reply"),
-        long(intake, "ru", "before the letter"),
+        long(intake, "ru", "before the message"),
         long(call, "kk", "before the reply"),
         long(call, "ru", "after the reply"),
-        (call, "kk", "before the letter"),
+        (call, "kk", "before the message"),
     ],
 )
 async def test_killed_and_started_again(tmp_path: Path, prepare: Prepare, language: str, moment: str) -> None:
@@ -125,4 +125,4 @@ async def _press_and_kill(bot: BotProcess, scene: Scene, moment: str) -> None:
     if moment == "after the reply":
         await bot.kill_after(scene.replies, since)
     else:
-        await bot.kill_when_held(scene.replies if moment == "before the reply" else scene.letters)
+        await bot.kill_when_held(scene.replies if moment == "before the reply" else scene.messages)

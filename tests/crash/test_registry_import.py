@@ -47,7 +47,7 @@ async def _follow(folder: Path) -> None:
         )
 
 
-# 4: staged; 8: new rows written; 9: known ones changed; 10: the switch; 11: letters put.
+# 4: staged; 8: new rows written; 9: known ones changed; 10: the switch; 11: messages put.
 @pytest.mark.parametrize("dies_after", [long(4), long(8), long(9), 10, long(11)])
 async def test_all_or_nothing(tmp_path: Path, dies_after: int) -> None:
     assert _import(tmp_path, HALF) == 0

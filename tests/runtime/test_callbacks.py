@@ -21,7 +21,6 @@ from bot.callbacks import (
     InquiryCallback,
     InquiryNotification,
     LanguageChoice,
-    LetterCallback,
     OfferCallback,
     OpeningCallback,
     PanelCallback,
@@ -31,6 +30,7 @@ from bot.callbacks import (
     RegistryCallback,
     TodayCallback,
     Unfollow,
+    UnknownMessageCallback,
     VisitCallback,
 )
 from handlers.callbacks import CallbackFilter
@@ -59,7 +59,7 @@ LYING: dict[str, Callback] = {
     "payment:7": PaymentNotification(7),
     "reg:apply:7::": RegistryCallback("apply", 7),
     "reg:column:7:iin:2": RegistryCallback("column", 7, "iin", "2"),
-    "letter:again:7": LetterCallback("again", 7),
+    "letter:again:7": UnknownMessageCallback("again", 7),
     "unfollow:7": Unfollow(7),
     "vl:leave:7": VisitCallback("leave", 7),
     "way_home": HomeCallback(),

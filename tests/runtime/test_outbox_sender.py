@@ -23,7 +23,7 @@ from bot.outbox.sender import Post as DeliveredBy
 from bot.runtime.background import BackgroundTasks
 from bot.runtime.calls.rate_limit import RateLimiter
 from bot.runtime.clock import SystemClock
-from storage.engine import doubtful_letters, outbox, undelivered
+from storage.engine import outbox, undelivered, unknown_messages
 from storage.engine.database import Database
 from storage.engine.encryption import Encryption
 from storage.engine.migrate import migrate
@@ -89,8 +89,8 @@ async def office(path: Path, post: Post) -> AsyncIterator[tuple[Database, Sender
         yield db, sender, awake
 
 
-async def put(db: Database, awake: asyncio.Event, *letters: OutboxMessage) -> None:
-    for outgoing in letters:
+async def put(db: Database, awake: asyncio.Event, *messages: OutboxMessage) -> None:
+    for outgoing in messages:
         await db.write(lambda tx, outgoing=outgoing: outbox.enqueue(tx, ENCRYPTION, outgoing, seconds(SystemClock())))  # type: ignore[misc]
     awake.set()
 
@@ -108,7 +108,7 @@ def outgoing(key: str, chat: int = 7, **fields: object) -> OutboxMessage:
     return OutboxMessage(dedupe_key=key, chat_id=chat, kind="test", **fields)  # type: ignore[arg-type]
 
 
-async def test_a_chat_gets_its_letters_in_order_and_each_once(tmp_path: Path) -> None:
+async def test_a_chat_gets_its_messages_in_order_and_each_once(tmp_path: Path) -> None:
     post = Post()
     async with office(tmp_path / "db", post) as (db, _sender, awake):
         for _ in range(3):
@@ -170,7 +170,7 @@ async def test_a_letter_that_cannot_be_read_stops_neither_the_others_nor_a_start
     assert post.delivered == ["beside", "after the start"]
 
 
-async def test_later_letters_of_a_chat_wait_for_the_one_that_is_tried_again(tmp_path: Path) -> None:
+async def test_later_messages_of_a_chat_wait_for_the_one_that_is_tried_again(tmp_path: Path) -> None:
     post = Post()
     post.failures = [TelegramNetworkError(METHOD, "down")]
     async with office(tmp_path / "db", post) as (db, _sender, awake):
@@ -303,9 +303,9 @@ async def test_a_message_under_way_at_two_crashes_is_unknown_and_somebody_is_tol
         assert post.delivered == ["alarm a"]
         [message] = await db.all("SELECT id FROM outbox WHERE state = 'unknown'")
         assert (await undelivered.count_waiting(db)).unknown == 1
-        assert await db.write(lambda tx: doubtful_letters.send_again(tx, message["id"], 0))
+        assert await db.write(lambda tx: unknown_messages.send_again(tx, message["id"], 0))
         await states(db, lambda found: found["a"] == "sent")
-        assert not await db.write(lambda tx: doubtful_letters.send_again(tx, message["id"], 0))
+        assert not await db.write(lambda tx: unknown_messages.send_again(tx, message["id"], 0))
     assert post.delivered == ["alarm a", "a"]
 
 

@@ -7,7 +7,7 @@ from storage.engine import outbox, undelivered
 from storage.engine.database import Database
 from storage.engine.encryption import Encryption
 from storage.engine.outbox import BULK, NORMAL, URGENT, OutboxMessage
-from storage.engine.undelivered import Letters
+from storage.engine.undelivered import Waiting
 
 SUBJECT = Subject(SubjectKind.BOOKING, 7)
 
@@ -63,11 +63,11 @@ async def test_of_a_key_only_what_waits_is_withdrawn(db: Database, encryption: E
 
 
 async def test_what_has_yet_to_go_out_is_counted_and_what_of_it_failed(db: Database, encryption: Encryption) -> None:
-    assert await undelivered.count_waiting(db) == Letters(0, 0, 0)
+    assert await undelivered.count_waiting(db) == Waiting(0, 0, 0)
     ids = [await _put(db, encryption, f"message {number}") for number in range(4)]
     await db.run([outbox.postponed(ids[0], 101, 200, "why"), outbox.sent(ids[1], 33, 101)])
     await db.run([("UPDATE outbox SET state = 'leased' WHERE id = ?", (ids[2],))])
-    assert await undelivered.count_waiting(db) == Letters(3, 1, 0)
+    assert await undelivered.count_waiting(db) == Waiting(3, 1, 0)
 
 
 async def test_a_message_tells_what_it_was_about_by_its_own_kind_and_chat(db: Database, encryption: Encryption) -> None:
@@ -100,8 +100,8 @@ async def test_only_what_nobody_has_taken_up_waits(db: Database, encryption: Enc
 
 
 async def test_the_urgent_goes_first_and_what_goes_to_many_last(db: Database, encryption: Encryption) -> None:
-    letters = [OutboxMessage(str(rank), 501 + rank, "notice", priority=rank) for rank in (BULK, NORMAL, URGENT)]
-    rows = outbox.rows(encryption, letters, 100)
+    messages = [OutboxMessage(str(rank), 501 + rank, "notice", priority=rank) for rank in (BULK, NORMAL, URGENT)]
+    rows = outbox.rows(encryption, messages, 100)
     for _ in range(2):
         await db.write(lambda tx: outbox.enqueue_rows(tx, rows))
     leased = await outbox.lease(db, encryption, 100, 10)
@@ -111,8 +111,8 @@ async def test_the_urgent_goes_first_and_what_goes_to_many_last(db: Database, en
 
 @pytest.mark.parametrize(("now", "count"), [(199, 0), (200, 1), (201, 1)])
 async def test_a_message_goes_from_its_moment_on(db: Database, encryption: Encryption, now: int, count: int) -> None:
-    letter = OutboxMessage("later", 501, "notice", not_before=200)
-    assert await db.write(lambda tx: outbox.enqueue(tx, encryption, letter, 100))
+    message = OutboxMessage("later", 501, "notice", not_before=200)
+    assert await db.write(lambda tx: outbox.enqueue(tx, encryption, message, 100))
     assert len(await outbox.lease(db, encryption, now, 10)) == count
 
 
@@ -120,8 +120,8 @@ async def test_a_message_goes_from_its_moment_on(db: Database, encryption: Encry
 async def test_one_that_is_due_later_keeps_the_next_of_its_chat_waiting_only_once_it_is_due(
     db: Database, encryption: Encryption, now: int, first: str
 ) -> None:
-    letters = [OutboxMessage("before", 501, "notice", not_before=200), OutboxMessage("after", 501, "notice")]
-    await db.run([outbox.enqueued(encryption, letter, 100) for letter in letters])
+    messages = [OutboxMessage("before", 501, "notice", not_before=200), OutboxMessage("after", 501, "notice")]
+    await db.run([outbox.enqueued(encryption, message, 100) for message in messages])
     assert [each.message.dedupe_key for each in await outbox.lease(db, encryption, now, 10)] == [first]
 
 
@@ -144,8 +144,8 @@ async def test_a_chat_is_undelivered_from_its_first_failure_on(
     db: Database, encryption: Encryption, since: int, chats: list[int]
 ) -> None:
     for key in ("first", "stuck:other"):
-        letter = await _put(db, encryption, key)
-        await db.run([outbox.postponed(letter, 101, 200, "why"), outbox.postponed(letter, 150, 250, "why")])
+        message = await _put(db, encryption, key)
+        await db.run([outbox.postponed(message, 101, 200, "why"), outbox.postponed(message, 150, 250, "why")])
     await db.run([("UPDATE outbox SET chat_id = 502 WHERE dedupe_key = 'stuck:other'", ())])
     async with db.read() as reader:
         found = await undelivered.failing_chats(reader, since)

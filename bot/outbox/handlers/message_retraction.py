@@ -32,7 +32,7 @@ def retraction_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHand
                     bot.edit_message_text(text, chat_id=copy.chat_id, message_id=copy.message_id)
                 )
             if not is_there:
-                log.info("a withdrawn word was gone already", letter=leased.id)
+                log.info("a withdrawn word was gone already", message=leased.id)
         return Delivered(copies[-1].message_id if copies else 0)
 
     return deliver

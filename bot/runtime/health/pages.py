@@ -55,14 +55,14 @@ class HealthPages:
         return web.json_response(told, status=503 if problems else 200)
 
     async def _counts(self) -> dict[str, int]:
-        letters = await undelivered.count_waiting(self._db)
+        messages = await undelivered.count_waiting(self._db)
         failed_rows, set_aside = await failures.count(self._db)
         return {
             "updates": await inbox.count_waiting(self._db),
             "quarantined": await quarantine.count(self._db),
-            "letters": letters.waiting,
-            "failing": letters.failing,
-            "unknown": letters.unknown,
+            "letters": messages.waiting,
+            "failing": messages.failing,
+            "unknown": messages.unknown,
             "failed_rows": failed_rows,
             "set_aside": set_aside,
             **({"clock_moved": moved_by(self._clock_file)} if self._clock_file else {}),

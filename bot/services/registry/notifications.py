@@ -71,7 +71,7 @@ async def _next(services: Services, import_id: int, after: int) -> _Chunk:
             made = [await _message(services, reader, each) for each in moved]
             messages = outbox.rows(services.encryption, made, services.now)
         except Exception:
-            log.exception("a letter about a payment cannot be made", registry=import_id, after=after)
+            log.exception("a message about a payment cannot be made", registry=import_id, after=after)
             messages = None
     return _Chunk(moved, messages, followed[-1] if followed else None)
 

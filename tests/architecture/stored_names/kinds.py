@@ -118,7 +118,7 @@ KINDS = (
     ),
     Kind(
         "message_texts",
-        "Letters wait with keys of texts; a renamed text needs its old key as an alias.",
+        "Messages wait with keys of texts; a renamed text needs its old key as an alias.",
         lambda: messages.message_texts(calls()),
     ),
     Kind("values", "Values of texts wait in messages and dialogs under these tags and names.", _tags),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.services.notifications import NotificationButton, notification
 from bot.texts import TextRef, to_json
-from storage.engine import doubtful_letters, outbox
+from storage.engine import outbox, unknown_messages
 from storage.engine.outbox import OutboxMessage
 from tests.architecture.stored_names.calls import Calls, Groups, known
 from tests.architecture.stored_names.code import Called
@@ -30,7 +30,7 @@ def message_keys(calls: Calls) -> Groups:
     """Return how messages are told apart, what they are about, how they are found again, and what is noted of them."""
     by_key = (outbox.cancel, outbox.cancel_key, outbox.sent_messages, outbox.was_enqueued)
     by_subject = (outbox.cancel_subject, outbox.is_waiting)
-    noted = (outbox.ended, outbox.postponed, doubtful_letters.died, doubtful_letters.unsure)
+    noted = (outbox.ended, outbox.postponed, unknown_messages.died, unknown_messages.unsure)
     return {
         "put": calls.made(OutboxMessage, "dedupe_key"),
         "about": calls.made(OutboxMessage, "subject"),
