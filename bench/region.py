@@ -34,7 +34,7 @@ async def main() -> None:
         size = await asyncio.to_thread(_megabytes, Path(name) / "full" / "bot.sqlite")
         print(f"{rows:,} seats laid in {time.monotonic() - began:.0f} s, {size:,.0f} MB")
         async with AsyncExitStack() as stack:
-            desks = {
+            harnesses = {
                 kind: await stack.enter_async_context(
                     open_queue_harness(Path(name) / kind, desks=WINDOWS, people=PEOPLE)
                 )
@@ -46,7 +46,7 @@ async def main() -> None:
                 "hold and book": _book,
             }
             for screen, ask in screens.items():
-                taken = await _measure(desks, ask)
+                taken = await _measure(harnesses, ask)
                 empty, full = (statistics.median(taken[kind]) * 1000 for kind in ("empty", "full"))
                 print(f"{screen:14} empty {empty:6.2f} ms  full {full:6.2f} ms  ratio {full / empty:.2f}")
 
@@ -56,11 +56,11 @@ def _megabytes(file: Path) -> float:
 
 
 async def _measure(
-    desks: dict[str, QueueHarness], ask: Callable[[QueueHarness, int], Awaitable[object]]
+    harnesses: dict[str, QueueHarness], ask: Callable[[QueueHarness, int], Awaitable[object]]
 ) -> dict[str, list[float]]:
-    taken: dict[str, list[float]] = {kind: [] for kind in desks}
+    taken: dict[str, list[float]] = {kind: [] for kind in harnesses}
     for number in range(ROUNDS):
-        for kind, harness in desks.items():
+        for kind, harness in harnesses.items():
             began = time.perf_counter()
             await ask(harness, number)
             taken[kind].append(time.perf_counter() - began)

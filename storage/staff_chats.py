@@ -46,7 +46,7 @@ async def bound(tx: Transaction) -> list[StaffChat]:
     return [chat for row in rows if (chat := _chat(row))]
 
 
-async def desks_of(tx: Transaction, branch_id: int) -> list[StaffChat]:
+async def receptions_of(tx: Transaction, branch_id: int) -> list[StaffChat]:
     """Return the chats that serve a ЦОН's reception."""
     rows = await tx.all(
         "SELECT * FROM staff_chat WHERE branch_id = ? AND role = 'queue' AND unbound_at IS NULL ORDER BY bound_at",

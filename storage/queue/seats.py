@@ -21,7 +21,7 @@ _FREE = "((state = 'free' AND coalesce(public_at, 0) <= ?) OR (state = 'held' AN
 _NEVER_COOLING = 2**53
 _AT = "branch_id = ? AND service_group = ? AND starts_at = ?"
 _HOLD = "UPDATE seat SET state = 'held', holder = ?, purpose = ?, hold_until = ?, public_at = NULL"
-# The last line keeps to the number of windows, whatever rows an earlier plan left.
+# The last line keeps to the number of counters, whatever rows an earlier plan left.
 _TAKE = (
     f"{_HOLD} WHERE id = (SELECT id FROM seat WHERE {_AT} AND {_FREE} ORDER BY no LIMIT 1) AND {_FREE}"
     f" AND (SELECT count(*) FROM seat WHERE {_AT} AND NOT {_FREE}) < ? RETURNING id"
@@ -158,7 +158,7 @@ async def branch_of(tx: Transaction, seat_id: int) -> int | None:
 
 
 async def booked_from(tx: Transaction, branch_id: int, start: int) -> dict[tuple[str, int], int]:
-    """Return how many seats of a branch are booked at each time to come, by group of windows and start."""
+    """Return how many seats of a branch are booked at each time to come, by group of counters and start."""
     rows = await tx.all(
         "SELECT service_group, starts_at, count(*) AS booked FROM seat WHERE branch_id = ? AND state = 'booked'"
         " AND starts_at >= ? GROUP BY service_group, starts_at",
@@ -203,7 +203,7 @@ async def release_booked(tx: Transaction, booking_id: int, public_at: int) -> No
 
 
 async def next_lapse(tx: Transaction, branch_id: int, service_group: str, now: int) -> int | None:
-    """Return when the next hold at these windows of a branch runs out, or None."""
+    """Return when the next hold at these counters of a branch runs out, or None."""
     row = await tx.one(
         "SELECT min(hold_until) AS at FROM seat WHERE state = 'held' AND hold_until > ? AND branch_id = ?"
         " AND service_group = ?",

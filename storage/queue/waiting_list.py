@@ -47,7 +47,7 @@ async def get(tx: Transaction, waiting_id: int) -> Waiting | None:
 
 
 async def waits(tx: Transaction, person_id: int, service_group: str) -> bool:
-    """Tell whether somebody waits for this person at such windows."""
+    """Tell whether somebody waits for this person at such counters."""
     row = await tx.one(
         "SELECT 1 AS yes FROM waiting WHERE person_id = ? AND service_group = ? AND state = 'waiting'",
         person_id,
@@ -57,7 +57,7 @@ async def waits(tx: Transaction, person_id: int, service_group: str) -> bool:
 
 
 async def anybody(tx: Transaction, branch_id: int, service_group: str) -> bool:
-    """Tell whether there is a line at these windows of a branch."""
+    """Tell whether there is a line at these counters of a branch."""
     row = await tx.one(
         "SELECT 1 AS yes FROM waiting_branch WHERE branch_id = ? AND service_group = ? AND ended_at IS NULL LIMIT 1",
         branch_id,
@@ -95,7 +95,7 @@ async def place_in_line(tx: Transaction, entry: Waiting, branch_id: int) -> int:
 
 
 async def due_lines(tx: Transaction, now: int) -> list[tuple[int, str]]:
-    """Return the lines (branch, group of windows) that somebody in them has to be looked at for."""
+    """Return the lines (branch, group of counters) that somebody in them has to be looked at for."""
     rows = await tx.all(
         "SELECT DISTINCT branch_id, service_group FROM waiting_branch WHERE ended_at IS NULL AND look_at <= ?", now
     )
@@ -103,7 +103,7 @@ async def due_lines(tx: Transaction, now: int) -> list[tuple[int, str]]:
 
 
 async def groups_in_line(tx: Transaction, branch_id: int) -> list[str]:
-    """Return at which groups of windows of a branch somebody waits."""
+    """Return at which groups of counters of a branch somebody waits."""
     rows = await tx.all(
         "SELECT DISTINCT service_group FROM waiting_branch WHERE branch_id = ? AND ended_at IS NULL ORDER BY 1",
         branch_id,

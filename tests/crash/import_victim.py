@@ -32,8 +32,8 @@ def _die_after(number: int) -> None:
 
 async def main(folder: Path, file: Path) -> None:
     """Import it."""
-    async with open_harness(folder) as desk:
-        report = await import_payments(desk.services, file)
+    async with open_harness(folder) as harness:
+        report = await import_payments(harness.services, file)
     print(report.added, report.changed, report.unchanged)
 
 

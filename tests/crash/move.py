@@ -25,23 +25,23 @@ ANNA = 700
 
 
 async def _prepare(folder: Path) -> int:
-    async with open_queue_harness(folder) as desk:
-        booking_id = await desk.books(ANNA, desk.at(10))
-        await desk.hold(ANNA, desk.at(12, days=2))
+    async with open_queue_harness(folder) as harness:
+        booking_id = await harness.books(ANNA, harness.at(10))
+        await harness.hold(ANNA, harness.at(12, days=2))
         return booking_id
 
 
 async def _move(folder: Path, booking_id: int, *, apart: bool, killer: Callable[[], None] | None = None) -> None:
-    async with open_queue_harness(folder) as desk:
+    async with open_queue_harness(folder) as harness:
         if killer:
             _before_each_hop(killer)
         if apart:
-            await desk.services.db.write(lambda tx: seats.release_booked(tx, booking_id, 0))
-        await _the_move(desk, booking_id)
+            await harness.services.db.write(lambda tx: seats.release_booked(tx, booking_id, 0))
+        await _the_move(harness, booking_id)
 
 
-async def _the_move(desk: QueueHarness, booking_id: int) -> None:
-    await move_booking(desk.services, key="move", user_id=ANNA, booking_id=booking_id)
+async def _the_move(harness: QueueHarness, booking_id: int) -> None:
+    await move_booking(harness.services, key="move", user_id=ANNA, booking_id=booking_id)
 
 
 def _before_each_hop(killer: Callable[[], None]) -> None:

@@ -39,10 +39,10 @@ def _seen(folder: Path) -> Counter[object]:
 
 
 async def _follow(folder: Path) -> None:
-    async with open_harness(folder) as desk:
-        await desk.welcome(501)
-        payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, "proof")
-        await desk.services.db.run(
+    async with open_harness(folder) as harness:
+        await harness.welcome(501)
+        payment_id = await harness.check(501, ALIYA, ALIYA_PHONE, "proof")
+        await harness.services.db.run(
             [("INSERT INTO payment_subscription (payment_id, user_id, created_at) VALUES (?, 501, 0)", (payment_id,))]
         )
 

@@ -8,7 +8,15 @@ from hypothesis.stateful import precondition, rule
 
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException
-from bot.services.branch_changes.opening_change import Change, Clerk, Closing, Windows, change_opening, foresee, reopen
+from bot.services.branch_changes.opening_change import (
+    Change,
+    Clerk,
+    Closing,
+    NewCapacity,
+    change_opening,
+    foresee,
+    reopen,
+)
 from bot.services.branches import directory
 from bot.services.queue.alternatives import KEPT, accept_alternative, offer_for_move
 from bot.services.queue.booking_rules import BOOKING_RULES
@@ -42,7 +50,7 @@ class Offices(InLine):
         """The office plans another number of windows from today on."""
         today = self.ledger.day(self.harness.services.now)
         plan = CapacityPlan(READY.group, time(0), time(23, 59), desks, walk_ins, valid_from=today)
-        self._change(place, Windows(plan))
+        self._change(place, NewCapacity(plan))
 
     @precondition(lambda self: self._rested(5))
     @rule(place=places, day=days, hours=st.sampled_from([None, (9, 10), (9, 12), (9, 12)]))
@@ -63,7 +71,7 @@ class Offices(InLine):
         else:
             day = start.date()
             plan = CapacityPlan(READY.group, time(0), time(23, 59), windows, valid_from=day, valid_to=day)
-            self._change(place, Windows(plan))
+            self._change(place, NewCapacity(plan))
         self._hold(another, visit.branch, visit.starts_at, 1)
 
     @precondition(lambda self: self._rested(4))

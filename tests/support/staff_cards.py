@@ -14,7 +14,7 @@ from bot.services.inquiries.sending import add_to_inquiry, send_inquiry
 from bot.services.payment_applications.form import answer_question, begin_application
 from bot.services.payment_applications.queries import application_of
 from bot.services.payment_applications.review import take_application
-from bot.services.payment_applications.routing import tell_desk
+from bot.services.payment_applications.routing import tell_staff
 from bot.services.payment_applications.submission import submit_to_programme
 from bot.services.work import Services
 from handlers.staff.cards.card import StaffCard
@@ -129,7 +129,7 @@ async def _tells_of_application(services: Services, item_id: int) -> None:
     application = await application_of(services, item_id)
     told = {"asked": ADDED, "owner": "—"}
     await services.db.write(
-        lambda tx: tell_desk(services, tx, application, "intake-desk-corrected", told, dedupe="add")
+        lambda tx: tell_staff(services, tx, application, "intake-desk-corrected", told, dedupe="add")
     )
 
 

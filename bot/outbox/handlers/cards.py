@@ -31,10 +31,10 @@ class Card:
 class Cards(ABC, Generic[Item]):
     """Shows the items of one kind; what differs is where that is kept, and how a card is drawn."""
 
-    desk: StaffContext
+    staff: StaffContext
 
-    def __init__(self, desk: StaffContext) -> None:
-        self.desk = desk
+    def __init__(self, staff: StaffContext) -> None:
+        self.staff = staff
 
     @abstractmethod
     async def load(self, item_id: int) -> Item:
@@ -74,7 +74,7 @@ class Cards(ABC, Generic[Item]):
     async def served(self, outgoing: OutboxMessage) -> tuple[Item, StaffChat]:
         """Return the item and the chat a message was for; StaleMessageError when another one serves it now."""
         item = await self.loaded(outgoing)
-        chat = await bound_chat(self.desk.services, outgoing.chat_id)
+        chat = await bound_chat(self.staff.services, outgoing.chat_id)
         if chat is None or item.staff_chat != outgoing.chat_id:
             raise StaleMessageError("it is not served by this chat")
         return item, chat
@@ -103,7 +103,7 @@ class Cards(ABC, Generic[Item]):
         """Edit what is shown; False when the card is gone."""
         card = await self.draw(item, chat)
         return await edited(
-            self.desk.bot.edit_message_text(
+            self.staff.bot.edit_message_text(
                 card.text, chat_id=place.chat_id, message_id=place.card, reply_markup=card.keyboard
             )
         )
@@ -115,7 +115,7 @@ class Cards(ABC, Generic[Item]):
     async def put_card(self, item: Item, chat: StaffChat, place: Place) -> Place:
         """Send the card."""
         card = await self.draw(item, chat)
-        message = await self.desk.bot.send_message(
+        message = await self.staff.bot.send_message(
             chat.chat_id, card.text, message_thread_id=place.thread_id, reply_markup=card.keyboard
         )
         shown = replace(place, card=message.message_id)
@@ -139,7 +139,7 @@ class Cards(ABC, Generic[Item]):
         """Put words into the item's topic, or under its card in a plain group."""
 
         async def send(where: Place) -> Message:
-            return await self.desk.bot.send_message(
+            return await self.staff.bot.send_message(
                 where.chat_id, text, message_thread_id=where.thread_id, reply_parameters=under_card(where)
             )
 
@@ -154,7 +154,7 @@ class Cards(ABC, Generic[Item]):
         except TelegramBadRequest as error:
             if not says_topic_closed(error) or place.thread_id is None:
                 raise
-        if not await attempted(self.desk.bot.reopen_forum_topic(place.chat_id, place.thread_id)):
+        if not await attempted(self.staff.bot.reopen_forum_topic(place.chat_id, place.thread_id)):
             # Without the right to open it, the work goes on beside the topic.
             place = Place(place.chat_id, None, place.card)
             await self.keep_place(item, place)

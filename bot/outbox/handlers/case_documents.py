@@ -24,41 +24,41 @@ PHOTOS = frozenset({"image/jpeg", "image/png"})
 _NAMES_LIMIT = 60
 
 
-async def send_parts(desk: StaffContext, case: Case, chat: StaffChat, place: Place) -> None:
+async def send_parts(staff: StaffContext, case: Case, chat: StaffChat, place: Place) -> None:
     """Send the printed form and every document that has no message id yet: photos as albums, the rest as files."""
-    async with desk.services.db.read() as reader:
+    async with staff.services.db.read() as reader:
         there = await message_map.kinds(reader, case.id)
         pages = await attachments.pages_of(reader, case.id)
     own = [page for page in pages if page.item not in LATER_ITEMS]
     if FORM not in there:
-        await _send_form(desk, case, place, own)
+        await _send_form(staff, case, place, own)
     waiting = [page for page in own if f"part:{page.id}" not in there]
-    await send_pages(desk, case, chat, place, waiting)
+    await send_pages(staff, case, chat, place, waiting)
 
 
-async def _send_form(desk: StaffContext, case: Case, place: Place, pages: Sequence[Page]) -> None:
-    async with desk.services.db.read() as reader:
-        application = await applications.read(reader, desk.services.encryption, case.id)
-    username = (await desk.bot.me()).username or ""
-    printed = await application_form(application, pages, desk.texts, bot_username=username)
-    name = desk.texts.plain(application.language, "receipt-file", number=case.code)
-    message = await desk.bot.send_document(
+async def _send_form(staff: StaffContext, case: Case, place: Place, pages: Sequence[Page]) -> None:
+    async with staff.services.db.read() as reader:
+        application = await applications.read(reader, staff.services.encryption, case.id)
+    username = (await staff.bot.me()).username or ""
+    printed = await application_form(application, pages, staff.texts, bot_username=username)
+    name = staff.texts.plain(application.language, "receipt-file", number=case.code)
+    message = await staff.bot.send_document(
         place.chat_id,
         BufferedInputFile(printed, name),
         message_thread_id=place.thread_id,
         reply_parameters=under_card(place),
     )
-    await desk.services.db.run([message_map.kept(case.id, place.chat_id, message.message_id, FORM)])
+    await staff.services.db.run([message_map.kept(case.id, place.chat_id, message.message_id, FORM)])
 
 
-async def send_pages(desk: StaffContext, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
+async def send_pages(staff: StaffContext, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
     """Send these pages, in order within their kind, and note each."""
     photos = [page for page in pages if page.media_type in PHOTOS]
     for album in albums(photos):
-        await _send_photos(desk, case, chat, place, album)
+        await _send_photos(staff, case, chat, place, album)
     for page in pages:
         if page.media_type not in PHOTOS:
-            await send_page(desk, case, chat, place, page)
+            await send_page(staff, case, chat, place, page)
 
 
 def albums(photos: Sequence[Page]) -> list[list[Page]]:
@@ -73,10 +73,10 @@ def albums(photos: Sequence[Page]) -> list[list[Page]]:
     return parted
 
 
-async def send_paper(desk: StaffContext, case: Case, place: Place, page: Page, caption: str) -> Message:
+async def send_paper(staff: StaffContext, case: Case, place: Place, page: Page, caption: str) -> Message:
     """Send one page under words of its own: as a photo when it is one."""
-    file = BufferedInputFile(await content(desk, case, page), page.name[-_NAMES_LIMIT:])
-    send = desk.bot.send_photo if page.media_type in PHOTOS else desk.bot.send_document
+    file = BufferedInputFile(await content(staff, case, page), page.name[-_NAMES_LIMIT:])
+    send = staff.bot.send_photo if page.media_type in PHOTOS else staff.bot.send_document
     message: Message = await send(
         place.chat_id,
         file,
@@ -84,51 +84,51 @@ async def send_paper(desk: StaffContext, case: Case, place: Place, page: Page, c
         message_thread_id=place.thread_id,
         reply_parameters=under_card(place),
     )
-    await _note(desk, case, place, page, message)
+    await _note(staff, case, place, page, message)
     return message
 
 
-async def send_page(desk: StaffContext, case: Case, chat: StaffChat, place: Place, page: Page) -> Message:
+async def send_page(staff: StaffContext, case: Case, chat: StaffChat, place: Place, page: Page) -> Message:
     """Send one page as a file."""
-    message = await desk.bot.send_document(
+    message = await staff.bot.send_document(
         place.chat_id,
-        BufferedInputFile(await content(desk, case, page), page.name[-_NAMES_LIMIT:]),
-        caption=_caption(desk, case, chat, page),
+        BufferedInputFile(await content(staff, case, page), page.name[-_NAMES_LIMIT:]),
+        caption=_caption(staff, case, chat, page),
         message_thread_id=place.thread_id,
         reply_parameters=under_card(place),
     )
-    await _note(desk, case, place, page, message)
+    await _note(staff, case, place, page, message)
     return message
 
 
-async def content(desk: StaffContext, case: Case, page: Page) -> bytes:
+async def content(staff: StaffContext, case: Case, page: Page) -> bytes:
     """Return a stored file's content."""
-    async with desk.services.db.read() as reader:
-        key = await desk.services.encryption.key(reader, case.data_key_id)
-    return await desk.services.files.get(key, page.stored_as)
+    async with staff.services.db.read() as reader:
+        key = await staff.services.encryption.key(reader, case.data_key_id)
+    return await staff.services.files.get(key, page.stored_as)
 
 
-async def _send_photos(desk: StaffContext, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
+async def _send_photos(staff: StaffContext, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
     try:
-        messages = await _photos(desk, case, chat, place, pages)
+        messages = await _photos(staff, case, chat, place, pages)
     except TelegramBadRequest as error:
         if "photo" not in error.message.lower() and "image" not in error.message.lower():
             raise
         # A picture Telegram cannot show as a photo still is a document.
         for page in pages:
-            await send_page(desk, case, chat, place, page)
+            await send_page(staff, case, chat, place, page)
         return
     for page, message in zip(pages, messages, strict=True):
-        await _note(desk, case, place, page, message)
+        await _note(staff, case, place, page, message)
 
 
 async def _photos(
-    desk: StaffContext, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]
+    staff: StaffContext, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]
 ) -> list[Message]:
-    files = [BufferedInputFile(await content(desk, case, page), page.name) for page in pages]
-    captions = [_caption(desk, case, chat, page) for page in pages]
+    files = [BufferedInputFile(await content(staff, case, page), page.name) for page in pages]
+    captions = [_caption(staff, case, chat, page) for page in pages]
     if len(pages) == 1:
-        photo = await desk.bot.send_photo(
+        photo = await staff.bot.send_photo(
             place.chat_id,
             files[0],
             caption=captions[0],
@@ -136,7 +136,7 @@ async def _photos(
             reply_parameters=under_card(place),
         )
         return [photo]
-    return await desk.bot.send_media_group(
+    return await staff.bot.send_media_group(
         place.chat_id,
         [InputMediaPhoto(media=file, caption=caption) for file, caption in zip(files, captions, strict=True)],
         message_thread_id=place.thread_id,
@@ -144,8 +144,8 @@ async def _photos(
     )
 
 
-def _caption(desk: StaffContext, case: Case, chat: StaffChat, page: Page) -> str:
-    return desk.texts.get(chat.language, "staff-document", code=case.code, item=_item(case, page))
+def _caption(staff: StaffContext, case: Case, chat: StaffChat, page: Page) -> str:
+    return staff.texts.get(chat.language, "staff-document", code=case.code, item=_item(case, page))
 
 
 def _item(case: Case, page: Page) -> TextRef:
@@ -154,6 +154,6 @@ def _item(case: Case, page: Page) -> TextRef:
     return TextRef(f"{form_for(case.service).field(page.item).key}-short")
 
 
-async def _note(desk: StaffContext, case: Case, place: Place, page: Page, message: Message) -> None:
+async def _note(staff: StaffContext, case: Case, place: Place, page: Page, message: Message) -> None:
     kind = f"part:{page.id}"
-    await desk.services.db.run([message_map.kept(case.id, place.chat_id, message.message_id, kind)])
+    await staff.services.db.run([message_map.kept(case.id, place.chat_id, message.message_id, kind)])

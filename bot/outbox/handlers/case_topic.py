@@ -31,11 +31,11 @@ class CaseCards(Cards[Case]):
 
     async def load(self, item_id: int) -> Case:
         """Return the case as it is now; raises ``Refusal("case-erased")``."""
-        return await case_of(self.desk.services, item_id)
+        return await case_of(self.staff.services, item_id)
 
     async def kept_place(self, item: Case) -> Place | None:
         """Return where the case was shown last."""
-        async with self.desk.services.db.read() as reader:
+        async with self.staff.services.db.read() as reader:
             return await message_map.place(reader, item.id)
 
     async def keep_place(self, item: Case, place: Place) -> None:
@@ -47,23 +47,23 @@ class CaseCards(Cards[Case]):
                 sql, params = message_map.kept(item.id, place.chat_id, place.card, "card")
                 await tx.execute(sql, *params)
 
-        await self.desk.services.db.write(keep)
+        await self.staff.services.db.write(keep)
 
     async def note(self, item: Case, place: Place, message: Message) -> None:
         """Keep that a message is about the case."""
-        await self.desk.services.db.run([message_map.kept(item.id, place.chat_id, message.message_id, "note")])
+        await self.staff.services.db.run([message_map.kept(item.id, place.chat_id, message.message_id, "note")])
 
     async def draw(self, item: Case, chat: StaffChat) -> Card:
         """Draw the card with the number of documents it stands for."""
-        async with self.desk.services.db.read() as reader:
+        async with self.staff.services.db.read() as reader:
             pages = len(await attachments.pages_of(reader, item.id))
-        texts = self.desk.texts
+        texts = self.staff.texts
         return Card(card_text(item, pages, texts, chat.language), CASES.keyboard(item, texts, chat.language))
 
     async def show(self, item: Case, chat: StaffChat, kind: str) -> Place:
         """Show the case, or what changed in it; it counts as forwarded once all of it is there."""
         place = await (self.send_case(item, chat) if kind == CASE_CARD else self.redraw(item, chat))
-        await mark_forwarded(self.desk.services, item.id)
+        await mark_forwarded(self.staff.services, item.id)
         return place
 
     async def send_case(self, case: Case, chat: StaffChat) -> Place:
@@ -74,14 +74,14 @@ class CaseCards(Cards[Case]):
         return await self.or_rebuilt(case, chat, self._with_documents(case, chat, place))
 
     async def _with_documents(self, case: Case, chat: StaffChat, place: Place) -> Place:
-        await self.in_topic(case, place, lambda where: send_parts(self.desk, case, chat, where))
+        await self.in_topic(case, place, lambda where: send_parts(self.staff, case, chat, where))
         return place
 
     async def edit(self, item: Case, chat: StaffChat, place: Place) -> bool:
         """Edit the topic's name and the card."""
-        name = topic_name(item, self.desk.texts, chat.language)
+        name = topic_name(item, self.staff.texts, chat.language)
         if place.thread_id is not None and self._lookup(name) != place.name:
-            await edited(self.desk.bot.edit_forum_topic(place.chat_id, place.thread_id, name=name))
+            await edited(self.staff.bot.edit_forum_topic(place.chat_id, place.thread_id, name=name))
             place = replace(place, name=self._lookup(name))
             await self.keep_place(item, place)
         return await super().edit(item, chat, place)
@@ -89,14 +89,14 @@ class CaseCards(Cards[Case]):
     async def put_card(self, item: Case, chat: StaffChat, place: Place) -> Place:
         """Send the card and the documents."""
         shown = await super().put_card(item, chat, place)
-        await send_parts(self.desk, item, chat, shown)
+        await send_parts(self.staff, item, chat, shown)
         return shown
 
     async def rebuild(self, item: Case, chat: StaffChat) -> Place:
         """Show the case anew: topic, card, documents, and the history so far, so that nothing is lost."""
-        await self.desk.services.db.write(lambda tx: message_map.remove_parts(tx, item.id))
+        await self.staff.services.db.write(lambda tx: message_map.remove_parts(tx, item.id))
         return await self._open(
-            item, chat, self.desk.texts.get(chat.language, "staff-rebuilt", code=item.code) + "\n\n"
+            item, chat, self.staff.texts.get(chat.language, "staff-rebuilt", code=item.code) + "\n\n"
         )
 
     async def open(self, item: Case, chat: StaffChat) -> Place:
@@ -112,11 +112,11 @@ class CaseCards(Cards[Case]):
         is_here = place is not None and place.thread_id is None
         place = place or await self._new_place(case, chat)
         if why or not (case.state in _NEW or is_here):
-            await self.post(case, place, why + await history_text(self.desk, case, chat.language))
+            await self.post(case, place, why + await history_text(self.staff, case, chat.language))
         return await self.put_card(case, chat, place)
 
     async def _new_place(self, case: Case, chat: StaffChat) -> Place:
-        name = topic_name(case, self.desk.texts, chat.language)
+        name = topic_name(case, self.staff.texts, chat.language)
         thread_id = await self._new_topic(chat, name)
         place = Place(chat.chat_id, thread_id, None, self._lookup(name) if thread_id else None)
         if thread_id is not None:
@@ -125,13 +125,13 @@ class CaseCards(Cards[Case]):
 
     async def _new_topic(self, chat: StaffChat, name: str) -> int | None:
         """Open a topic in a forum; None in a plain group, and where the bot may not open one."""
-        is_forum = bool((await self.desk.bot.get_chat(chat.chat_id)).is_forum)
+        is_forum = bool((await self.staff.bot.get_chat(chat.chat_id)).is_forum)
         if is_forum != chat.is_forum:
-            await self.desk.services.db.write(lambda tx: staff_chats.set_forum(tx, chat.chat_id, is_forum=is_forum))
+            await self.staff.services.db.write(lambda tx: staff_chats.set_forum(tx, chat.chat_id, is_forum=is_forum))
         if not is_forum:
             return None
         try:
-            topic = await self.desk.bot.create_forum_topic(chat.chat_id, name)
+            topic = await self.staff.bot.create_forum_topic(chat.chat_id, name)
         except TelegramBadRequest as error:
             if "not enough rights" not in error.message.lower():
                 raise
@@ -140,4 +140,4 @@ class CaseCards(Cards[Case]):
 
     def _lookup(self, name: str) -> str:
         """Return a hash that tells whether the topic's name changed: the name itself has the applicant's in it."""
-        return self.desk.services.encryption.lookup("topic", name)
+        return self.staff.services.encryption.lookup("topic", name)

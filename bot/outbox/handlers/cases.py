@@ -51,7 +51,7 @@ def case_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Ou
 
 async def _deliver_note(cards: CaseCards, leased: LeasedMessage) -> Delivered:
     case, chat = await cards.served(leased.message)
-    async with cards.desk.services.db.read() as reader:
+    async with cards.staff.services.db.read() as reader:
         page = await _page(reader, case, leased.message.payload["document"])
 
     async def put(place: Place) -> Message:
@@ -69,60 +69,60 @@ async def _deliver_note(cards: CaseCards, leased: LeasedMessage) -> Delivered:
 async def _put_note(
     cards: CaseCards, case: Case, chat: StaffChat, place: Place, outgoing: OutboxMessage, page: Page | None
 ) -> Message:
-    text = cards.desk.texts.get(chat.language, outgoing.payload["key"], **from_json(outgoing.payload["args"]))
+    text = cards.staff.texts.get(chat.language, outgoing.payload["key"], **from_json(outgoing.payload["args"]))
     if page is None:
         return await cards.post(case, place, text)
-    return await cards.in_topic(case, place, lambda where: send_paper(cards.desk, case, where, page, text))
+    return await cards.in_topic(case, place, lambda where: send_paper(cards.staff, case, where, page, text))
 
 
 async def _deliver_notification(cards: CaseCards, leased: LeasedMessage) -> Delivered:
-    outgoing, desk = leased.message, cards.desk
+    outgoing, staff = leased.message, cards.staff
     case = await cards.loaded(outgoing)
     if outgoing.chat_id == case.made_by and not case.may_act:
-        await _tell_of(desk, case, "staff-untold", f"untold:{outgoing.dedupe_key}")
+        await _tell_of(staff, case, "staff-untold", f"untold:{outgoing.dedupe_key}")
         raise StaleMessageError("the assistant acts for the person no more")
     try:
-        message = await _send_notification(desk, case, outgoing)
+        message = await _send_notification(staff, case, outgoing)
     except (TelegramForbiddenError, TelegramBadRequest) as error:
-        await _report_undelivered(desk, case, outgoing, blocked=isinstance(error, TelegramForbiddenError))
+        await _report_undelivered(staff, case, outgoing, blocked=isinstance(error, TelegramForbiddenError))
         raise
-    await _show_delivered(desk, case, outgoing.payload["staff_message"])
+    await _show_delivered(staff, case, outgoing.payload["staff_message"])
     return Delivered(message.message_id)
 
 
-async def _send_notification(desk: StaffContext, case: Case, outgoing: OutboxMessage) -> Message:
+async def _send_notification(staff: StaffContext, case: Case, outgoing: OutboxMessage) -> Message:
     payload = outgoing.payload
-    async with desk.services.db.read() as reader:
+    async with staff.services.db.read() as reader:
         language = await citizens.language_of(reader, outgoing.chat_id)
         page = await _page(reader, case, payload["document"])
-    text = desk.texts.get(language, payload["key"], **from_json(payload["args"]))
-    buttons = notification_keyboard(desk.texts, language, payload["buttons"])
+    text = staff.texts.get(language, payload["key"], **from_json(payload["args"]))
+    buttons = notification_keyboard(staff.texts, language, payload["buttons"])
     if page is None:
-        return await desk.bot.send_message(outgoing.chat_id, text, reply_markup=buttons)
-    file = BufferedInputFile(await content(desk, case, page), f"{case.code}-{page.name}")
-    send = desk.bot.send_photo if page.media_type in PHOTOS else desk.bot.send_document
+        return await staff.bot.send_message(outgoing.chat_id, text, reply_markup=buttons)
+    file = BufferedInputFile(await content(staff, case, page), f"{case.code}-{page.name}")
+    send = staff.bot.send_photo if page.media_type in PHOTOS else staff.bot.send_document
     message: Message = await send(outgoing.chat_id, file, caption=text, reply_markup=buttons)
     return message
 
 
-async def _show_delivered(desk: StaffContext, case: Case, staff_message: int | None) -> None:
+async def _show_delivered(staff: StaffContext, case: Case, staff_message: int | None) -> None:
     """Put a sign on the specialist's message: Telegram has taken its copy for the person."""
     if staff_message is None or case.staff_chat is None:
         return
     try:
-        await desk.bot.set_message_reaction(case.staff_chat, staff_message, [ReactionTypeEmoji(emoji=_SEEN)])
+        await staff.bot.set_message_reaction(case.staff_chat, staff_message, [ReactionTypeEmoji(emoji=_SEEN)])
     except TelegramAPIError:
         # Reactions may be switched off in the group: the sign is lost, the message is not.
         return
 
 
-async def _report_undelivered(desk: StaffContext, case: Case, outgoing: OutboxMessage, *, blocked: bool) -> None:
+async def _report_undelivered(staff: StaffContext, case: Case, outgoing: OutboxMessage, *, blocked: bool) -> None:
     key = "staff-undelivered-blocked" if blocked else "staff-undelivered"
-    await _tell_of(desk, case, key, f"undelivered:{outgoing.dedupe_key}")
+    await _tell_of(staff, case, key, f"undelivered:{outgoing.dedupe_key}")
 
 
-async def _tell_of(desk: StaffContext, case: Case, key: str, dedupe: str) -> None:
-    await desk.services.db.write(lambda tx: tell_staff(desk.services, tx, case, key, dedupe=dedupe))
+async def _tell_of(staff: StaffContext, case: Case, key: str, dedupe: str) -> None:
+    await staff.services.db.write(lambda tx: tell_staff(staff.services, tx, case, key, dedupe=dedupe))
 
 
 async def _page(reader: Transaction, case: Case, document_id: Any) -> Page | None:

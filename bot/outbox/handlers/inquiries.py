@@ -37,7 +37,7 @@ class InquiryCards(Cards[Inquiry]):
 
     async def load(self, item_id: int) -> Inquiry:
         """Return the inquiry as it is now; raises ``Refusal("inquiry-unknown")``."""
-        return await inquiry_of(self.desk.services, item_id)
+        return await inquiry_of(self.staff.services, item_id)
 
     async def kept_place(self, item: Inquiry) -> Place | None:
         """Return where the inquiry is shown."""
@@ -47,32 +47,34 @@ class InquiryCards(Cards[Inquiry]):
         """Keep where its card is."""
         card = place.card
         if card is not None:
-            await self.desk.services.db.write(lambda tx: store.set_card(tx, item.id, place.chat_id, card))
+            await self.staff.services.db.write(lambda tx: store.set_card(tx, item.id, place.chat_id, card))
 
     async def draw(self, item: Inquiry, chat: StaffChat) -> Card:
         """Draw the card."""
-        text = card_text(item, await self._branch(item), self.desk.texts, chat.language)
-        return Card(text, INQUIRIES.keyboard(item, self.desk.texts, chat.language))
+        text = card_text(item, await self._branch(item), self.staff.texts, chat.language)
+        return Card(text, INQUIRIES.keyboard(item, self.staff.texts, chat.language))
 
     async def note(self, item: Inquiry, place: Place, message: Message) -> None:
         """Keep that a reply to the message is about the inquiry."""
-        await self.desk.services.db.write(lambda tx: store.note_message(tx, item.id, place.chat_id, message.message_id))
+        await self.staff.services.db.write(
+            lambda tx: store.note_message(tx, item.id, place.chat_id, message.message_id)
+        )
 
     async def _branch(self, inquiry: Inquiry) -> Bilingual | None:
         if not inquiry.branch_id:
             return None
-        async with self.desk.services.db.read() as reader:
-            return both((await read_place(reader, inquiry.branch_id, self.desk.services.now)).branch.names)
+        async with self.staff.services.db.read() as reader:
+            return both((await read_place(reader, inquiry.branch_id, self.staff.services.now)).branch.names)
 
 
 async def _deliver_part(cards: InquiryCards, leased: LeasedMessage) -> Delivered:
     inquiry, chat = await cards.served(leased.message)
     place = await cards.where_shown(inquiry, chat)
     payload = leased.message.payload
-    words = cards.desk.texts.get(chat.language, "inquiry-part", number=inquiry.code, words=payload.get("words", ""))
+    words = cards.staff.texts.get(chat.language, "inquiry-part", number=inquiry.code, words=payload.get("words", ""))
     photo = payload.get("photo")
     if photo is None:
         return Delivered((await cards.post(inquiry, place, words)).message_id)
-    sent = await cards.desk.bot.send_photo(chat.chat_id, photo, caption=words, reply_parameters=under_card(place))
+    sent = await cards.staff.bot.send_photo(chat.chat_id, photo, caption=words, reply_parameters=under_card(place))
     await cards.note(inquiry, place, sent)
     return Delivered(sent.message_id)

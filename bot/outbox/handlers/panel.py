@@ -1,4 +1,4 @@
-"""Redrawing a desk's panel: the message says only that something changed, what is shown is what is so then."""
+"""Redrawing a reception's panel: the message says only that something changed, what is shown is what is so then."""
 
 from aiogram import Bot
 
@@ -22,7 +22,7 @@ def panel_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
             shown = await operators.panel(reader, chat_id)
         view = await draw_panel(services, texts, chat_id)
         if view is None:
-            raise StaleMessageError("the chat is no desk")
+            raise StaleMessageError("the chat serves no reception")
         thread_id = shown.thread_id if shown else leased.message.payload.get("thread")
         known = shown.message_id if shown else None
         message_id = await live.show(chat_id, known, view.text, view.keyboard, message_thread_id=thread_id)

@@ -24,14 +24,14 @@ from storage.payment_applications import payment_applications as store
 
 def payment_application_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str, OutboxHandler]:
     """Return the handler of each kind of an application's messages."""
-    desk = StaffContext(bot, services, texts)
-    cards = PaymentApplicationCards(desk)
+    staff = StaffContext(bot, services, texts)
+    cards = PaymentApplicationCards(staff)
 
     async def note(leased: LeasedMessage) -> Delivered:
         return await _deliver_note(cards, leased.message)
 
     async def export(leased: LeasedMessage) -> Delivered:
-        return await _deliver_export(desk, leased.message)
+        return await _deliver_export(staff, leased.message)
 
     return {
         PAYMENT_APPLICATION_CARD: cards.deliver_card,
@@ -45,7 +45,7 @@ class PaymentApplicationCards(Cards[PaymentApplication]):
 
     async def load(self, item_id: int) -> PaymentApplication:
         """Return the application as it is now; raises ``Refusal("intake-unknown")``."""
-        return await application_of(self.desk.services, item_id)
+        return await application_of(self.staff.services, item_id)
 
     async def kept_place(self, item: PaymentApplication) -> Place | None:
         """Return where the application is shown."""
@@ -53,25 +53,25 @@ class PaymentApplicationCards(Cards[PaymentApplication]):
 
     async def keep_place(self, item: PaymentApplication, place: Place) -> None:
         """Keep where its card is."""
-        await self.desk.services.db.write(lambda tx: store.set_card(tx, item.id, place.card))
+        await self.staff.services.db.write(lambda tx: store.set_card(tx, item.id, place.card))
 
     async def draw(self, item: PaymentApplication, chat: StaffChat) -> Card:
         """Draw the card."""
-        texts = self.desk.texts
+        texts = self.staff.texts
         return Card(card_text(item, texts, chat.language), PAYMENT_APPLICATIONS.keyboard(item, texts, chat.language))
 
 
 async def _deliver_note(cards: PaymentApplicationCards, outgoing: OutboxMessage) -> Delivered:
     application, chat = await cards.served(outgoing)
-    text = cards.desk.texts.get(chat.language, outgoing.payload["key"], **from_json(outgoing.payload["args"]))
+    text = cards.staff.texts.get(chat.language, outgoing.payload["key"], **from_json(outgoing.payload["args"]))
     return Delivered((await cards.post(application, await cards.where_shown(application, chat), text)).message_id)
 
 
-async def _deliver_export(desk: StaffContext, outgoing: OutboxMessage) -> Delivered:
-    chat = await bound_chat(desk.services, outgoing.chat_id)
+async def _deliver_export(staff: StaffContext, outgoing: OutboxMessage) -> Delivered:
+    chat = await bound_chat(staff.services, outgoing.chat_id)
     if chat is None:
         raise StaleMessageError("the chat is bound no more")
-    made = await print_export(desk.services, outgoing.payload["export"], outgoing.payload["actor"])
-    caption = desk.texts.get(chat.language, "intake-export", rows=made.rows)
-    sent = await desk.bot.send_document(chat.chat_id, BufferedInputFile(made.content, made.name), caption=caption)
+    made = await print_export(staff.services, outgoing.payload["export"], outgoing.payload["actor"])
+    caption = staff.texts.get(chat.language, "intake-export", rows=made.rows)
+    sent = await staff.bot.send_document(chat.chat_id, BufferedInputFile(made.content, made.name), caption=caption)
     return Delivered(sent.message_id)

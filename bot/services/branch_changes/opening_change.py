@@ -41,13 +41,13 @@ class Closing:
 
 
 @dataclass(frozen=True, slots=True)
-class Windows:
+class NewCapacity:
     """The plan of counters from a day on, or of one day."""
 
     plan: CapacityPlan
 
 
-Change = Closing | DayException | Windows
+Change = Closing | DayException | NewCapacity
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def as_changed(place: Place, changes: Sequence[Change]) -> Place:
     for change in changes:
         schedule = place.schedule
         match change:
-            case Windows():
+            case NewCapacity():
                 # In the order in which they are read: one that begins later decides, however early it was made.
                 plans = sorted((*place.plans, change.plan), key=lambda plan: plan.valid_from)
                 place = replace(place, plans=tuple(plans))
@@ -165,7 +165,7 @@ async def _store(services: Services, tx: Transaction, place: Place, change: Chan
             )
             await _note(services, tx, place.id, "hours", _told(before), _told(change), clerk)
             await opening.put_special_day(tx, place.id, change, clerk.user_id, services.now)
-        case Windows():
+        case NewCapacity():
             plan = change.plan
             windows = {"group": plan.group.value, "windows": plan.desks, "from": plan.valid_from.isoformat()}
             await _note(services, tx, place.id, "windows", {}, windows, clerk)

@@ -31,10 +31,10 @@ async def route(tx: Transaction, inquiry: Inquiry, *, duty_first: bool | None = 
 
 
 async def _of_place(tx: Transaction, branch_id: int | None, region: str | None) -> StaffChat | None:
-    """Return the desk's own chat; a desk of another place is no substitute."""
-    desks = await staff_chats.desks_of(tx, branch_id) if branch_id is not None else []
-    if desks:
-        return desks[0]
+    """Return the chat of the place's own reception; that of another place is no substitute."""
+    chats = await staff_chats.receptions_of(tx, branch_id) if branch_id is not None else []
+    if chats:
+        return chats[0]
     served = await staff_chats.serving(tx, "queue", region) if branch_id is not None else None
     return served if served and served.branch_id is None else None
 

@@ -69,7 +69,7 @@ async def send_cards(services: Services, tx: Transaction, application_ids: Seque
     )
 
 
-async def tell_desk(
+async def tell_staff(
     services: Services,
     tx: Transaction,
     application: PaymentApplication,

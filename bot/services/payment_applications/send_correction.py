@@ -6,7 +6,7 @@ from bot.domain.forms.forms import visible_answers
 from bot.domain.payment_applications import PaymentApplicationAction, PaymentApplicationState
 from bot.services.payment_applications.form import form_of, own_application
 from bot.services.payment_applications.review import listed
-from bot.services.payment_applications.routing import send_card, tell_desk
+from bot.services.payment_applications.routing import send_card, tell_staff
 from bot.services.work import Services
 from bot.texts import TextRef
 from storage.engine.database import Transaction
@@ -48,7 +48,7 @@ async def _send(services: Services, tx: Transaction, user_id: int, application_i
         corrected=None,
     )
     names = listed([TextRef(f"{field.key}-short") for field in fixed]) if fixed else TextRef("intake-nothing-changed")
-    await tell_desk(
+    await tell_staff(
         services,
         tx,
         corrected,

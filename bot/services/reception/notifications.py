@@ -53,7 +53,7 @@ async def new_panel(services: Services, *, key: str, chat_id: int, thread_id: in
 
 async def panel_changed(services: Services, tx: Transaction, branch_id: int) -> None:
     """Have the panels of the branch's reception drawn anew; one that will be drawn anyway is not asked for twice."""
-    for chat in await staff_chats.desks_of(tx, branch_id):
+    for chat in await staff_chats.receptions_of(tx, branch_id):
         subject = Subject(SubjectKind.PANEL, chat.chat_id)
         if await outbox.is_waiting(tx, subject) or await operators.panel(tx, chat.chat_id) is None:
             continue

@@ -13,7 +13,7 @@ from storage.reception import operators, visits
 
 
 @dataclass(frozen=True, slots=True)
-class DeskNow:
+class ReceptionNow:
     """A reception: its chat, its place, who is there and who sits at which counter."""
 
     chat: StaffChat
@@ -31,7 +31,7 @@ class CheckedIn:
     ahead: int
 
 
-async def desk_now(services: Services, chat_id: int) -> DeskNow | None:
+async def reception_now(services: Services, chat_id: int) -> ReceptionNow | None:
     """Return the reception of a chat; None when the chat serves none any more."""
     async with services.db.read() as reader:
         chat = await staff_chats.find(reader, chat_id)
@@ -39,13 +39,13 @@ async def desk_now(services: Services, chat_id: int) -> DeskNow | None:
             return None
         place = await read_place(reader, chat.branch_id, services.now)
         line = await read_line(reader, place, services.now)
-        return DeskNow(chat, place, line, await operators.operators(reader, chat_id))
+        return ReceptionNow(chat, place, line, await operators.operators(reader, chat_id))
 
 
-async def desks_of_scanner(services: Services, user_id: int, branch_id: int) -> list[StaffChat]:
+async def chats_of_scanner(services: Services, user_id: int, branch_id: int) -> list[StaffChat]:
     """Return the receptions a scanner may work at: those of a branch first, then where they sit at a counter."""
     async with services.db.read() as reader:
-        own = await staff_chats.desks_of(reader, branch_id)
+        own = await staff_chats.receptions_of(reader, branch_id)
         sitting = [await staff_chats.find(reader, chat_id) for chat_id in await operators.chats_of(reader, user_id)]
     return [*own, *(chat for chat in sitting if chat is not None)]
 

@@ -8,6 +8,6 @@ from handlers.staff.branches.opening import opening_router
 
 def branches_router() -> Router:
     """Build the router."""
-    router = Router(name="desk branches")
+    router = Router(name="branches")
     router.include_routers(branch_router(), opening_router())
     return router

@@ -1,4 +1,4 @@
-"""Which ЦОН's desk the chat is: chosen by an administrator of the bot, by part of a name (``/branch Жандосов``)."""
+"""Which ЦОН's reception the chat serves: chosen by an administrator by part of a name (``/branch Жандосов``)."""
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
@@ -12,7 +12,7 @@ from bot.domain.staff_chats import StaffChat
 from bot.services.branches.directory import Place, place
 from bot.services.branches.search import find_branches
 from bot.services.queue.texts import both
-from bot.services.reception.desk import make_desk
+from bot.services.reception.chat import set_reception
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.callbacks import CallbackFilter
@@ -24,7 +24,7 @@ _SHOWN = 12
 
 def branch_router() -> Router:
     """Build the router."""
-    router = Router(name="desk branch")
+    router = Router(name="branch of a chat")
     groups = {ChatType.GROUP, ChatType.SUPERGROUP}
     router.message.register(_branch, F.chat.type.in_(groups), Command("branch"))
     router.callback_query.register(_chosen, CallbackFilter(BranchCallback), F.message.chat.type.in_(groups))
@@ -65,7 +65,7 @@ async def _chosen(
 ) -> None:
     chat = _require_admin(services, context, staff_chat)
     await require_member(bot, chat.chat_id, context.user_id)
-    await make_desk(services, chat_id=chat.chat_id, branch_id=callback_data.branch_id)
+    await set_reception(services, chat_id=chat.chat_id, branch_id=callback_data.branch_id)
     await query.answer()
     chosen = await place(services, callback_data.branch_id)
     text = texts.get(chat.language, "desk-branch-set", name=both(chosen.branch.names))

@@ -10,18 +10,18 @@ from handlers.staff.reception.access import ReceptionContext
 _SHOWN = 10
 
 
-async def history_lines(desk: ReceptionContext) -> str:
+async def history_lines(reception: ReceptionContext) -> str:
     """Return the latest changes, the newest first."""
-    changes = await changes_of(desk.services, desk.place.id, _SHOWN)
-    lines = [desk.html("desk-history" if changes else "desk-history-none")]
+    changes = await changes_of(reception.services, reception.place.id, _SHOWN)
+    lines = [reception.html("desk-history" if changes else "desk-history-none")]
     for change in changes:
         values = {
-            "at": LocalDateTime(change.at, desk.place.zone),
+            "at": LocalDateTime(change.at, reception.place.zone),
             "name": change.made_name,
             "what": TextRef("desk-history-kind", {"kind": change.kind}),
             "after": _told(json.loads(change.after)) if change.kind != "directory" else "",
         }
-        lines.append(desk.html("desk-history-line", **values))
+        lines.append(reception.html("desk-history-line", **values))
     return "\n".join(lines)
 
 

@@ -21,7 +21,7 @@ from bot.domain.staff_chats import StaffChat
 from bot.services.branch_changes.opening_change import (
     Change,
     Clerk,
-    Windows,
+    NewCapacity,
     change_opening,
     closing_of,
     foresee,
@@ -43,7 +43,7 @@ _MOST_WINDOWS, _MOST_PERCENT = 60, 100
 
 def opening_router() -> Router:
     """Build the router."""
-    router = Router(name="desk opening")
+    router = Router(name="opening")
     groups = {ChatType.GROUP, ChatType.SUPERGROUP}
     router.message.register(_foresee, F.chat.type.in_(groups), Command(*_COMMANDS))
     router.message.register(_closures, F.chat.type.in_(groups), Command("reopen"))
@@ -55,64 +55,64 @@ def opening_router() -> Router:
 async def _foresee(
     message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await reception_context(bot, services, texts, context, staff_chat)
-    changes = read_changes(desk, message.text or "")
-    count = await foresee(services, desk.place.id, changes)
+    reception = await reception_context(bot, services, texts, context, staff_chat)
+    changes = read_changes(reception, message.text or "")
+    count = await foresee(services, reception.place.id, changes)
     rows = [
-        [_button(desk, "desk-change-yes", OpeningCallback(what="yes"), "danger" if count else "success")],
-        [_button(desk, "desk-change-no", OpeningCallback(what="no"))],
+        [_button(reception, "desk-change-yes", OpeningCallback(what="yes"), "danger" if count else "success")],
+        [_button(reception, "desk-change-no", OpeningCallback(what="no"))],
     ]
-    words = desk.html("desk-foreseen", name=both(desk.place.branch.names), count=count)
+    words = reception.html("desk-foreseen", name=both(reception.place.branch.names), count=count)
     await message.reply(words, reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
 
 
-def read_changes(desk: ReceptionContext, text: str) -> Sequence[Change]:
-    """Read a command of this desk; raises InvalidInput as the parsers do, and with what the command needs."""
+def read_changes(reception: ReceptionContext, text: str) -> Sequence[Change]:
+    """Read a command about this place; raises InvalidInput as the parsers do, and with what the command needs."""
     command, _, typed = text.partition(" ")
     name = command.removeprefix("/").partition("@")[0]
     if not typed.strip():
         raise InvalidInput(f"desk-{name}-how")
-    day = today(desk.services.now)
+    day = today(reception.services.now)
     if name == "windows":
-        return [_windows(desk, typed)]
+        return [_capacity(reception, typed)]
     if name == "walkins":
-        return [_walk_ins(desk, typed)]
+        return [_walk_ins(reception, typed)]
     stretch = read_stretch(typed, day)
     if name == "close":
-        return closing_of(desk.place, stretch.first, stretch.last, stretch.hours, stretch.rest)
+        return closing_of(reception.place, stretch.first, stretch.last, stretch.hours, stretch.rest)
     if stretch.hours is None or stretch.first != stretch.last:
         raise InvalidInput("desk-hours-how")
     return [DayException(stretch.first, *stretch.hours, stretch.rest)]
 
 
-def _windows(desk: ReceptionContext, typed: str) -> Windows:
+def _capacity(reception: ReceptionContext, typed: str) -> NewCapacity:
     number, _, rest = typed.strip().partition(" ")
     if not number.isdecimal() or int(number) > _MOST_WINDOWS:
         raise InvalidInput("desk-windows-how")
-    day = today(desk.services.now)
+    day = today(reception.services.now)
     stretch = read_stretch(rest, day) if rest.strip() else None
-    return Windows(
+    return NewCapacity(
         CapacityPlan(
-            group=group_of(desk.place),
+            group=group_of(reception.place),
             opens=stretch.hours[0] if stretch and stretch.hours else time.min,
             closes=stretch.hours[1] if stretch and stretch.hours else time.max,
             desks=int(number),
-            walkin_percent=walk_in_percent(desk.place, desk.services.now),
+            walkin_percent=walk_in_percent(reception.place, reception.services.now),
             valid_from=stretch.first if stretch else day,
             valid_to=stretch.last if stretch else date.max,
         )
     )
 
 
-def _walk_ins(desk: ReceptionContext, typed: str) -> Windows:
-    """Read the share of windows that takes people without booking, from today on; the windows stay as many."""
+def _walk_ins(reception: ReceptionContext, typed: str) -> NewCapacity:
+    """Read the share of counters that takes people without booking, from today on; the counters stay as many."""
     percent = typed.strip().removesuffix("%")
     if not percent.isdecimal() or int(percent) > _MOST_PERCENT:
         raise InvalidInput("desk-walkins-how")
-    at, group = local_time(desk.place, desk.services.now), group_of(desk.place)
-    now = [plan.desks for plan in desk.place.plans if plan.covers(group, at)]
-    desks = now[-1] if now else desk.place.branch.desks
-    return Windows(CapacityPlan(group, time.min, time.max, desks, int(percent), valid_from=at.date()))
+    at, group = local_time(reception.place, reception.services.now), group_of(reception.place)
+    now = [plan.desks for plan in reception.place.plans if plan.covers(group, at)]
+    desks = now[-1] if now else reception.place.branch.desks
+    return NewCapacity(CapacityPlan(group, time.min, time.max, desks, int(percent), valid_from=at.date()))
 
 
 async def _pressed(
@@ -124,54 +124,58 @@ async def _pressed(
     context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    desk = await reception_context(bot, services, texts, context, staff_chat)
+    reception = await reception_context(bot, services, texts, context, staff_chat)
     message = query.message
     if not isinstance(message, Message):
         raise Refusal("desk-outdated")
     clerk = Clerk(context.user_id, query.from_user.full_name)
     if callback_data.what == "no":
         await query.answer()
-        await message.edit_text(desk.html("desk-change-left"))
+        await message.edit_text(reception.html("desk-change-left"))
         return
     if callback_data.what == "lift":
         back = await reopen(
-            services, key=context.key("reopen"), closure_id=callback_data.id, branch_id=desk.place.id, clerk=clerk
+            services, key=context.key("reopen"), closure_id=callback_data.id, branch_id=reception.place.id, clerk=clerk
         )
         await query.answer()
-        await message.edit_text(desk.html("desk-reopened", count=back))
+        await message.edit_text(reception.html("desk-reopened", count=back))
         return
     asked = message.reply_to_message
     if asked is None or asked.text is None:
         raise Refusal("desk-outdated")
-    changes = read_changes(desk, asked.text)
+    changes = read_changes(reception, asked.text)
     count = await change_opening(
-        services, key=context.key("opening"), branch_id=desk.place.id, changes=changes, clerk=clerk
+        services, key=context.key("opening"), branch_id=reception.place.id, changes=changes, clerk=clerk
     )
     await query.answer()
-    await message.edit_text(desk.html("desk-changed", count=count))
+    await message.edit_text(reception.html("desk-changed", count=count))
 
 
 async def _closures(
     message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await reception_context(bot, services, texts, context, staff_chat)
-    found = await closures_of(services, desk.place.id)
+    reception = await reception_context(bot, services, texts, context, staff_chat)
+    found = await closures_of(services, reception.place.id)
     rows = []
     for each in found[:12]:
-        start = LocalDateTime(each.starts_at, desk.place.zone, "visit")
-        words = desk.plain("desk-closure", start=start, end=LocalDateTime(each.ends_at or 0, desk.place.zone, "visit"))
+        start = LocalDateTime(each.starts_at, reception.place.zone, "visit")
+        words = reception.plain(
+            "desk-closure", start=start, end=LocalDateTime(each.ends_at or 0, reception.place.zone, "visit")
+        )
         press = OpeningCallback(what="lift", id=each.id)
         rows.append([InlineKeyboardButton(text=words[:64], callback_data=press.pack())])
     key = "desk-closures" if rows else "desk-closures-none"
-    await message.reply(desk.html(key), reply_markup=InlineKeyboardMarkup(inline_keyboard=rows) if rows else None)
+    await message.reply(reception.html(key), reply_markup=InlineKeyboardMarkup(inline_keyboard=rows) if rows else None)
 
 
 async def _history(
     message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await reception_context(bot, services, texts, context, staff_chat)
-    await message.reply(await history_lines(desk))
+    reception = await reception_context(bot, services, texts, context, staff_chat)
+    await message.reply(await history_lines(reception))
 
 
-def _button(desk: ReceptionContext, key: str, press: OpeningCallback, style: str | None = None) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text=desk.plain(key), callback_data=press.pack(), style=style)
+def _button(
+    reception: ReceptionContext, key: str, press: OpeningCallback, style: str | None = None
+) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=reception.plain(key), callback_data=press.pack(), style=style)

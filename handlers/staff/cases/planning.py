@@ -81,8 +81,10 @@ async def plan_no(press: CasePress) -> None:
     await press.replace_caption("staff-cancelled")
 
 
-async def _printed(desk: StaffContext, case: Case, measures: list[str]) -> bytes:
-    return await print_plan(case, measures, desk.texts, region=region_name(case, case.language), now=desk.services.now)
+async def _printed(staff: StaffContext, case: Case, measures: list[str]) -> bytes:
+    return await print_plan(
+        case, measures, staff.texts, region=region_name(case, case.language), now=staff.services.now
+    )
 
 
 async def _attached(reply: Reply) -> bytes | None:

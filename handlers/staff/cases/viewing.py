@@ -57,23 +57,23 @@ _LIMIT = 3500
 _QUOTED = 120
 
 
-async def history_text(desk: StaffContext, case: Case, language: str) -> str:
+async def history_text(staff: StaffContext, case: Case, language: str) -> str:
     """Return the history, a line an event, the newest kept when it is long."""
-    events = await history_of(desk.services, case)
+    events = await history_of(staff.services, case)
     assistant = str(case.answers.get("assistant") or "")
-    lines = [_line(desk, event, language, assistant) for event in events]
+    lines = [_line(staff, event, language, assistant) for event in events]
     while len("\n".join(lines)) > _LIMIT:
         lines = ["…", *lines[2:]]
-    return "\n".join([desk.texts.get(language, "staff-history", code=case.code), *lines])
+    return "\n".join([staff.texts.get(language, "staff-history", code=case.code), *lines])
 
 
-def _line(desk: StaffContext, event: Event, language: str, assistant: str) -> str:
+def _line(staff: StaffContext, event: Event, language: str, assistant: str) -> str:
     said = event.payload.get("text") or event.payload.get("words") or event.payload.get("name") or ""
     what = TextRef("staff-event", {"type": event.type})
-    line = desk.texts.get(language, "staff-history-line", at=LocalDateTime(event.at), what=what)
+    line = staff.texts.get(language, "staff-history-line", at=LocalDateTime(event.at), what=what)
     if event.actor_role == Role.ASSISTANT:
-        line += desk.texts.get(language, "staff-history-assistant", name=assistant)
+        line += staff.texts.get(language, "staff-history-assistant", name=assistant)
     if not said:
         return line
     shown = said if len(said) <= _QUOTED else said[:_QUOTED] + "…"
-    return line + desk.texts.get(language, "staff-history-said", said=shown)
+    return line + staff.texts.get(language, "staff-history-said", said=shown)

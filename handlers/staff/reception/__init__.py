@@ -1,15 +1,15 @@
-"""The desk of a ЦОН in its staff chat: its line, its day (product Q8)."""
+"""The reception of a ЦОН in its staff chat: its line, its day (product Q8)."""
 
 from aiogram import Router
 
-from handlers.staff.reception.buttons import presses_router
+from handlers.staff.reception.buttons import panel_router
+from handlers.staff.reception.commands import commands_router
 from handlers.staff.reception.scan import scanning_router
 from handlers.staff.reception.today import today_router
-from handlers.staff.reception.windows import windows_router
 
 
 def reception_router() -> Router:
     """Build the router."""
-    router = Router(name="desk")
-    router.include_routers(windows_router(), presses_router(), today_router(), scanning_router())
+    router = Router(name="reception")
+    router.include_routers(commands_router(), panel_router(), today_router(), scanning_router())
     return router

@@ -1,4 +1,4 @@
-"""Who stands at a desk: a member of the bound chat of a ЦОН, asked at each action."""
+"""Who works at a reception: a member of the bound chat of a ЦОН, asked at each action."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ QUEUE = "queue"
 
 @dataclass(frozen=True, slots=True)
 class ReceptionContext(ChatContext):
-    """Where and for whom something is done at a desk. ``is_chief``: he administers the chat."""
+    """Where and for whom something is done at a reception. ``is_chief``: they administer the chat."""
 
     context: UpdateContext
     place: Place

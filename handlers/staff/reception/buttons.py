@@ -1,4 +1,4 @@
-"""Presses on the panel: each does something at the window of whoever presses."""
+"""Buttons of the panel: each does something at the counter of whoever presses it."""
 
 from collections.abc import Awaitable, Callable
 
@@ -24,9 +24,9 @@ from handlers.staff.reception.today import send_today
 _SHOWN_WINDOWS = 12
 
 
-def presses_router() -> Router:
+def panel_router() -> Router:
     """Build the router."""
-    router = Router(name="desk presses")
+    router = Router(name="panel buttons")
     groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
     router.callback_query.register(_pressed, CallbackFilter(PanelCallback), groups)
     return router
@@ -41,67 +41,79 @@ async def _pressed(
     context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    desk = await reception_context(bot, services, texts, context, staff_chat)
+    reception = await reception_context(bot, services, texts, context, staff_chat)
     doing = _DOING.get(callback_data.what)
     if doing is None:
         raise Refusal("desk-outdated")
-    await doing(desk, query, callback_data.id)
+    await doing(reception, query, callback_data.id)
 
 
-async def sit_down(desk: ReceptionContext, window: int, name: str) -> None:
-    """Note at which window whoever acts sits; raises as ``calling.sit_at``."""
-    operator = Operator(desk.chat.chat_id, desk.context.user_id, window, name)
-    await calling.sit_at(desk.services, key=desk.context.key("sit"), branch_id=desk.place.id, operator=operator)
+async def sit_down(reception: ReceptionContext, window: int, name: str) -> None:
+    """Note at which counter whoever acts sits; raises as ``calling.sit_at``."""
+    operator = Operator(reception.chat.chat_id, reception.context.user_id, window, name)
+    await calling.sit_at(
+        reception.services, key=reception.context.key("sit"), branch_id=reception.place.id, operator=operator
+    )
 
 
-async def _operator(desk: ReceptionContext) -> Operator:
-    found = await operator_of(desk.services, desk.chat.chat_id, desk.context.user_id)
+async def _operator(reception: ReceptionContext) -> Operator:
+    found = await operator_of(reception.services, reception.chat.chat_id, reception.context.user_id)
     if found is None:
         raise Refusal("desk-window-first")
     return found
 
 
-async def _next(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
+async def _next(reception: ReceptionContext, query: CallbackQuery, _id: int) -> None:
     called = await calling.call_next(
-        desk.services, key=desk.context.key("next"), branch_id=desk.place.id, operator=await _operator(desk)
+        reception.services,
+        key=reception.context.key("next"),
+        branch_id=reception.place.id,
+        operator=await _operator(reception),
     )
-    await query.answer(desk.plain("desk-called", ticket=called.ticket, window=called.window))
+    await query.answer(reception.plain("desk-called", ticket=called.ticket, window=called.window))
 
 
-async def _this(desk: ReceptionContext, query: CallbackQuery, visit_id: int) -> None:
+async def _this(reception: ReceptionContext, query: CallbackQuery, visit_id: int) -> None:
     called = await calling.call_this(
-        desk.services,
-        key=desk.context.key("this"),
-        branch_id=desk.place.id,
-        operator=await _operator(desk),
+        reception.services,
+        key=reception.context.key("this"),
+        branch_id=reception.place.id,
+        operator=await _operator(reception),
         visit_id=visit_id,
     )
-    await query.answer(desk.plain("desk-called", ticket=called.ticket, window=called.window))
+    await query.answer(reception.plain("desk-called", ticket=called.ticket, window=called.window))
 
 
 def _with_current(
     act: Callable[..., Awaitable[str]], name: str
 ) -> Callable[[ReceptionContext, CallbackQuery, int], Awaitable[None]]:
-    async def doing(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
+    async def doing(reception: ReceptionContext, query: CallbackQuery, _id: int) -> None:
         ticket = await act(
-            desk.services, key=desk.context.key(name), branch_id=desk.place.id, actor=desk.context.user_id
+            reception.services,
+            key=reception.context.key(name),
+            branch_id=reception.place.id,
+            actor=reception.context.user_id,
         )
-        await query.answer(desk.plain(f"desk-did-{name}", ticket=ticket))
+        await query.answer(reception.plain(f"desk-did-{name}", ticket=ticket))
 
     return doing
 
 
-async def _walk_in(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
+async def _walk_in(reception: ReceptionContext, query: CallbackQuery, _id: int) -> None:
     visit_id = await join_line(
-        desk.services, key=desk.context.key("walkin"), branch_id=desk.place.id, user_id=None, actor=desk.context.user_id
+        reception.services,
+        key=reception.context.key("walkin"),
+        branch_id=reception.place.id,
+        user_id=None,
+        actor=reception.context.user_id,
     )
-    ticket = ", ".join(await tickets_of(desk.services, [visit_id]))
-    await query.answer(desk.plain("desk-did-walkin", ticket=ticket), show_alert=True)
+    ticket = ", ".join(await tickets_of(reception.services, [visit_id]))
+    await query.answer(reception.plain("desk-did-walkin", ticket=ticket), show_alert=True)
 
 
-async def _choose_window(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
+async def _choose_window(reception: ReceptionContext, query: CallbackQuery, _id: int) -> None:
     await query.answer()
-    numbers = range(1, min(max(desk.place.branch.desks, 1), _SHOWN_WINDOWS) + 1)
+    numbers = range(1, min(max(reception.place.branch.desks, 1), _SHOWN_WINDOWS) + 1)
     buttons = [
         InlineKeyboardButton(text=str(number), callback_data=PanelCallback(what="sit", id=number).pack())
         for number in numbers
@@ -109,25 +121,25 @@ async def _choose_window(desk: ReceptionContext, query: CallbackQuery, _id: int)
     rows = [buttons[start : start + 4] for start in range(0, len(buttons), 4)]
     if isinstance(query.message, Message):
         await query.message.reply(
-            desk.html("desk-window-which"), reply_markup=InlineKeyboardMarkup(inline_keyboard=rows)
+            reception.html("desk-window-which"), reply_markup=InlineKeyboardMarkup(inline_keyboard=rows)
         )
 
 
-async def _sits(desk: ReceptionContext, query: CallbackQuery, window: int) -> None:
-    await sit_down(desk, window, query.from_user.full_name)
-    await query.answer(desk.plain("desk-window-set", window=window))
+async def _sits(reception: ReceptionContext, query: CallbackQuery, window: int) -> None:
+    await sit_down(reception, window, query.from_user.full_name)
+    await query.answer(reception.plain("desk-window-set", window=window))
 
 
-async def _list(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
+async def _list(reception: ReceptionContext, query: CallbackQuery, _id: int) -> None:
     await query.answer()
     if isinstance(query.message, Message):
-        await send_today(desk, query.message)
+        await send_today(reception, query.message)
 
 
-async def _print(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
+async def _print(reception: ReceptionContext, query: CallbackQuery, _id: int) -> None:
     await query.answer()
     if isinstance(query.message, Message):
-        await send_poster(desk, query.message)
+        await send_poster(reception, query.message)
 
 
 _DOING: dict[str, Callable[[ReceptionContext, CallbackQuery, int], Awaitable[None]]] = {

@@ -1,4 +1,4 @@
-"""The panel of a desk: who is at which window, who is next, and the buttons of everybody who sits at one."""
+"""The panel of a reception: who is at which counter, who is next, and the buttons of everybody who sits at one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from bot.domain.reception import Operator, StoredVisit
 from bot.services.branches.directory import Place
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import Line, local_day
-from bot.services.reception.queries import desk_now
+from bot.services.reception.queries import reception_now
 from bot.services.work import Services
 from bot.texts import LocalDate, LocalDateTime, TextRef, Texts, Value
 
@@ -28,17 +28,17 @@ class PanelView:
 
 
 async def draw_panel(services: Services, texts: Texts, chat_id: int) -> PanelView | None:
-    """Return the chat's panel as everything is now; None when the chat is no desk any more."""
-    desk = await desk_now(services, chat_id)
-    if desk is None:
+    """Return the chat's panel as everything is now; None when the chat serves no reception any more."""
+    reception = await reception_now(services, chat_id)
+    if reception is None:
         return None
-    language = desk.chat.language
+    language = reception.chat.language
     lines = [
-        texts.get(language, "desk-panel", **_figures(desk.place, desk.line, services.now)),
-        *(texts.get(language, key.key, **key.args) for key in _windows(desk.line, desk.sitting)),
-        *(texts.get(language, key.key, **key.args) for key in _next(desk.line, desk.place)),
+        texts.get(language, "desk-panel", **_figures(reception.place, reception.line, services.now)),
+        *(texts.get(language, key.key, **key.args) for key in _windows(reception.line, reception.sitting)),
+        *(texts.get(language, key.key, **key.args) for key in _next(reception.line, reception.place)),
     ]
-    return PanelView("\n".join(lines), _keyboard(desk.line, texts, language))
+    return PanelView("\n".join(lines), _keyboard(reception.line, texts, language))
 
 
 def _figures(place: Place, line: Line, now: int) -> dict[str, Value]:

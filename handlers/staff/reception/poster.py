@@ -8,8 +8,10 @@ from bot.services.reception.links import entrance_payload
 from handlers.staff.reception.access import ReceptionContext
 
 
-async def send_poster(desk: ReceptionContext, message: Message) -> None:
+async def send_poster(reception: ReceptionContext, message: Message) -> None:
     """Print the poster and send it."""
-    link = await create_start_link(desk.bot, entrance_payload(desk.services.encryption, desk.place.id))
-    content = await entrance_poster(desk.place, link=link, texts=desk.texts)
-    await message.answer_document(BufferedInputFile(content, "poster.pdf"), caption=desk.html("desk-poster-caption"))
+    link = await create_start_link(reception.bot, entrance_payload(reception.services.encryption, reception.place.id))
+    content = await entrance_poster(reception.place, link=link, texts=reception.texts)
+    await message.answer_document(
+        BufferedInputFile(content, "poster.pdf"), caption=reception.html("desk-poster-caption")
+    )

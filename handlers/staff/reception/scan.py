@@ -1,7 +1,7 @@
 """A citizen's QR scanned by an operator: the link opens in the operator's private chat and checks the citizen in.
 
-Whether the scanner may is asked at that moment: he must be in the chat that is the desk of a ЦОН. Anybody else goes on
-to what the link opens for citizens.
+Whether the scanner may is asked at that moment: they must be in the chat that serves the reception of a ЦОН. Anybody
+else goes on to what the link opens for citizens.
 """
 
 from aiogram import Bot, F, Router
@@ -17,7 +17,7 @@ from bot.domain.staff_chats import StaffChat
 from bot.services.queue.queries import booking_by_number
 from bot.services.reception.check_in import check_in
 from bot.services.reception.links import read_ticket
-from bot.services.reception.queries import desks_of_scanner
+from bot.services.reception.queries import chats_of_scanner
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
@@ -27,7 +27,7 @@ from handlers.staff.reception.check_in_reply import check_in_text
 
 def scanning_router() -> Router:
     """Build the router."""
-    router = Router(name="desk scanning")
+    router = Router(name="scanning")
     ticket = CommandStart(deep_link=True, magic=F.args.startswith("ticket_"))
     router.message.register(_scanned, F.chat.type == ChatType.PRIVATE, ticket)
     return router
@@ -39,12 +39,16 @@ async def _scanned(
     booking = await _booking(services, (command.args or "").removeprefix("ticket_"))
     if booking is None or booking.made_by == context.user_id:
         raise SkipHandler
-    desk = await _desk_of(bot, services, context.user_id, booking)
-    if desk is None or desk.branch_id is None:
+    reception = await _chat_of(bot, services, context.user_id, booking)
+    if reception is None or reception.branch_id is None:
         raise SkipHandler
     try:
         visit_id = await check_in(
-            services, key=context.key("scan"), booking_id=booking.id, branch_id=desk.branch_id, actor=context.user_id
+            services,
+            key=context.key("scan"),
+            booking_id=booking.id,
+            branch_id=reception.branch_id,
+            actor=context.user_id,
         )
     except Refusal as problem:
         words = problem_key(problem)
@@ -58,9 +62,9 @@ async def _booking(services: Services, value: str) -> StoredBooking | None:
     return await booking_by_number(services, number) if number is not None else None
 
 
-async def _desk_of(bot: Bot, services: Services, user_id: int, booking: StoredBooking) -> StaffChat | None:
-    """Return the desk at which the scanner works: the booking's own, else one where he sits at a window."""
-    for chat in await desks_of_scanner(services, user_id, booking.branch_id):
+async def _chat_of(bot: Bot, services: Services, user_id: int, booking: StoredBooking) -> StaffChat | None:
+    """Return the chat of the scanner's reception: the booking's own, else one where they sit at a counter."""
+    for chat in await chats_of_scanner(services, user_id, booking.branch_id):
         try:
             await require_member(bot, chat.chat_id, user_id)
         except Refusal:

@@ -1,4 +1,4 @@
-"""Today's list of a desk, by pages, and the same as a file."""
+"""Today's list of a reception, by pages, and the same as a file."""
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
@@ -21,15 +21,15 @@ _PAGE = 20
 
 def today_router() -> Router:
     """Build the router."""
-    router = Router(name="desk today")
+    router = Router(name="today")
     groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
     router.callback_query.register(_pressed, CallbackFilter(TodayCallback), groups)
     return router
 
 
-async def send_today(desk: ReceptionContext, message: Message) -> None:
+async def send_today(reception: ReceptionContext, message: Message) -> None:
     """Send the first page."""
-    text, keyboard = await _page(desk, 0)
+    text, keyboard = await _page(reception, 0)
     await message.answer(text, reply_markup=keyboard)
 
 
@@ -42,43 +42,43 @@ async def _pressed(
     context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    desk = await reception_context(bot, services, texts, context, staff_chat)
+    reception = await reception_context(bot, services, texts, context, staff_chat)
     await query.answer()
     if not isinstance(query.message, Message):
         return
     if callback_data.page < 0:
-        await _send_file(desk, query.message)
+        await _send_file(reception, query.message)
         return
-    text, keyboard = await _page(desk, callback_data.page)
+    text, keyboard = await _page(reception, callback_data.page)
     await edited(query.message.edit_text(text, reply_markup=keyboard))
 
 
-async def _page(desk: ReceptionContext, wanted: int) -> tuple[str, InlineKeyboardMarkup]:
-    listed = await list_of_day(desk.services, desk.place)
+async def _page(reception: ReceptionContext, wanted: int) -> tuple[str, InlineKeyboardMarkup]:
+    listed = await list_of_day(reception.services, reception.place)
     last = max(0, (len(listed) - 1) // _PAGE)
     page = min(wanted, last)
-    day = LocalDate.of(local_day(desk.place, desk.services.now))
-    head = desk.html("desk-today", name=both(desk.place.branch.names), day=day, **figures_of(listed))
-    lines = [_line(desk, one) for one in listed[page * _PAGE : (page + 1) * _PAGE]]
+    day = LocalDate.of(local_day(reception.place, reception.services.now))
+    head = reception.html("desk-today", name=both(reception.place.branch.names), day=day, **figures_of(listed))
+    lines = [_line(reception, one) for one in listed[page * _PAGE : (page + 1) * _PAGE]]
     if not lines:
-        lines = [desk.html("desk-today-none")]
+        lines = [reception.html("desk-today-none")]
     ways = [("‹", page - 1)] if page else []
     ways += [("›", page + 1)] if page < last else []
     rows = [[InlineKeyboardButton(text=sign, callback_data=TodayCallback(page=to).pack()) for sign, to in ways]]
-    file = InlineKeyboardButton(text=desk.plain("desk-today-file"), callback_data=TodayCallback(page=-1).pack())
+    file = InlineKeyboardButton(text=reception.plain("desk-today-file"), callback_data=TodayCallback(page=-1).pack())
     return "\n".join([head, "", *lines]), InlineKeyboardMarkup(inline_keyboard=[row for row in rows if row] + [[file]])
 
 
-def _line(desk: ReceptionContext, one: Listed) -> str:
-    at = LocalDateTime(one.starts_at or one.arrived_at or 0, desk.place.zone, "time")
+def _line(reception: ReceptionContext, one: Listed) -> str:
+    at = LocalDateTime(one.starts_at or one.arrived_at or 0, reception.place.zone, "time")
     state = TextRef(f"desk-state-{one.state.replace('_', '-')}")
-    return desk.html("desk-today-line", at=at, ticket=one.ticket, service=one.service, state=state)
+    return reception.html("desk-today-line", at=at, ticket=one.ticket, service=one.service, state=state)
 
 
-async def _send_file(desk: ReceptionContext, message: Message) -> None:
-    listed = await list_of_day(desk.services, desk.place)
-    content = await sheet(listed, desk.place, desk.texts, desk.chat.language)
-    day = local_day(desk.place, desk.services.now).isoformat()
+async def _send_file(reception: ReceptionContext, message: Message) -> None:
+    listed = await list_of_day(reception.services, reception.place)
+    content = await sheet(listed, reception.place, reception.texts, reception.chat.language)
+    day = local_day(reception.place, reception.services.now).isoformat()
     await message.answer_document(
-        BufferedInputFile(content, f"{day}.xlsx"), caption=desk.html("desk-today-caption", day=LocalDate(day))
+        BufferedInputFile(content, f"{day}.xlsx"), caption=reception.html("desk-today-caption", day=LocalDate(day))
     )

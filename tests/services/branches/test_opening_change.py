@@ -13,7 +13,7 @@ from bot.domain.errors import Refusal
 from bot.services.branch_changes.opening_change import (
     Change,
     Clerk,
-    Windows,
+    NewCapacity,
     change_opening,
     closing_of,
     foresee,
@@ -154,7 +154,7 @@ async def test_fewer_windows_and_shorter_hours_displace_whom_they_leave_without_
     assert await foresee(harness.services, harness.place.id, short) == 1
     assert await _change(harness, short, "hours") == 1
     none = CapacityPlan(READY.group, time.min, time.max, 0, valid_from=TUESDAY, valid_to=TUESDAY)
-    assert await _change(harness, [Windows(none)], "windows") == 1
+    assert await _change(harness, [NewCapacity(none)], "windows") == 1
     assert [each[0] for each in await _told(harness)] == [ANNA, BOLAT]
     async with harness.services.db.read() as reader:
         history = await opening.changes(reader, harness.place.id, 9)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.errors import Refusal
-from bot.services.branch_changes.opening_change import Change, Clerk, Windows, change_opening, closing_of, reopen
+from bot.services.branch_changes.opening_change import Change, Clerk, NewCapacity, change_opening, closing_of, reopen
 from bot.services.queue import reassign_displaced
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
 from bot.services.queue.integrity import find_damage
@@ -40,8 +40,8 @@ async def _change(harness: QueueHarness, changes: list[Change], key: str = "chan
     return await change_opening(harness.services, key=key, branch_id=harness.place.id, changes=changes, clerk=CLERK)
 
 
-def _windows(number: int) -> Windows:
-    return Windows(CapacityPlan(READY.group, time.min, time.max, number, valid_from=TUESDAY, valid_to=TUESDAY))
+def _capacity(number: int) -> NewCapacity:
+    return NewCapacity(CapacityPlan(READY.group, time.min, time.max, number, valid_from=TUESDAY, valid_to=TUESDAY))
 
 
 async def _no_other(harness: QueueHarness, *taken: tuple[int, int]) -> None:
@@ -117,11 +117,11 @@ async def test_who_is_displaced_twice_gets_other_times_again(harness: QueueHarne
 
 
 async def test_fewer_windows_let_go_of_what_is_over_and_keep_the_rest(harness: QueueHarness) -> None:
-    await _change(harness, [_windows(2)], "two")
+    await _change(harness, [_capacity(2)], "two")
     await harness.hold(ANNA, harness.at(10))
     harness.clock.move(seconds=10)
     await harness.hold(BOLAT, harness.at(10))
-    await _change(harness, [_windows(1)], "one")
+    await _change(harness, [_capacity(1)], "one")
     assert await harness.confirm(ANNA) == 1
     with pytest.raises(Refusal, match="hold-lapsed"):
         await harness.confirm(BOLAT)
@@ -131,7 +131,7 @@ async def test_another_window_is_offered_to_the_line_before_the_public(harness: 
     await _no_other(harness, (ANNA, harness.at(10)))
     await joins(harness, DARA, TUESDAY)
     await joins(harness, EVA, TUESDAY)
-    await _change(harness, [_windows(2)])
+    await _change(harness, [_capacity(2)])
     with pytest.raises(Refusal, match="seat-taken"):
         await harness.hold(BOLAT, harness.at(10))
     offers = await harness.rows("SELECT user_id FROM offer JOIN waiting ON waiting.id = waiting_id")

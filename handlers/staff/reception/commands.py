@@ -1,4 +1,4 @@
-"""What is typed at the windows: ``/desk`` puts the panel, ``/window 3`` sits down, a ticket's number checks in."""
+"""What is typed at the counters: ``/desk`` puts the panel, ``/window 3`` sits down, a ticket's number checks in."""
 
 import re
 
@@ -26,27 +26,27 @@ _TICKET = re.compile(r"[№#]?\s*[AАEЕKКMМTТ][\s-]*\d{1,3}", re.IGNORECASE)
 _MOST_WINDOWS = 60
 
 
-def windows_router() -> Router:
+def commands_router() -> Router:
     """Build the router."""
-    router = Router(name="desk windows")
+    router = Router(name="reception commands")
     groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.message.register(_desk, groups, Command("desk"))
+    router.message.register(_panel, groups, Command("desk"))
     router.message.register(_window, groups, Command("window"))
     router.message.register(_today, groups, Command("today"))
     router.message.register(_poster, groups, Command("poster"))
-    router.message.register(_number, groups, F.text.regexp(_TICKET, mode="fullmatch"), _is_desk)
+    router.message.register(_number, groups, F.text.regexp(_TICKET, mode="fullmatch"), _is_reception)
     return router
 
 
-def _is_desk(_message: Message, staff_chat: StaffChat | None) -> bool:
+def _is_reception(_message: Message, staff_chat: StaffChat | None) -> bool:
     return staff_chat is not None and staff_chat.branch_id is not None
 
 
-async def _desk(
+async def _panel(
     message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await reception_context(bot, services, texts, context, staff_chat)
-    chat_id, thread_id = desk.chat.chat_id, message.message_thread_id
+    reception = await reception_context(bot, services, texts, context, staff_chat)
+    chat_id, thread_id = reception.chat.chat_id, message.message_thread_id
     earlier = await new_panel(services, key=context.key("panel"), chat_id=chat_id, thread_id=thread_id)
     if earlier is not None:
         # One panel is enough; an old one that cannot be deleted does no harm.
@@ -62,12 +62,12 @@ async def _window(
     context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    desk = await reception_context(bot, services, texts, context, staff_chat)
+    reception = await reception_context(bot, services, texts, context, staff_chat)
     typed = (command.args or "").strip()
     if not typed.isdecimal() or not 1 <= int(typed) <= _MOST_WINDOWS:
         raise InvalidInput("desk-window-how")
-    await sit_down(desk, int(typed), message.from_user.full_name if message.from_user else "")
-    await message.reply(desk.html("desk-window-set", window=int(typed)))
+    await sit_down(reception, int(typed), message.from_user.full_name if message.from_user else "")
+    await message.reply(reception.html("desk-window-set", window=int(typed)))
 
 
 async def _today(
@@ -85,10 +85,10 @@ async def _poster(
 async def _number(
     message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await reception_context(bot, services, texts, context, staff_chat)
+    reception = await reception_context(bot, services, texts, context, staff_chat)
     ticket = parse_ticket_number(message.text or "")
     visit_id = await check_in_number(
-        services, key=context.key("number"), ticket=ticket, branch_id=desk.place.id, actor=context.user_id
+        services, key=context.key("number"), ticket=ticket, branch_id=reception.place.id, actor=context.user_id
     )
     words = await check_in_text(services, visit_id)
-    await message.reply(desk.html(words.key, **words.args))
+    await message.reply(reception.html(words.key, **words.args))
