@@ -30,7 +30,7 @@ Change = Callable[[Answers], dict[str, Answer]]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class EstimateAnswers:
     """What was told so far, and the quarter whose incomes count."""
 
     answers: dict[str, Answer]
@@ -57,19 +57,19 @@ def mcis() -> list[DatedMci]:
     return [read_mci(row) for row in rows("eligibility/mci.csv")]
 
 
-async def open_sheet(services: Services, user_id: int) -> Sheet:
+async def open_estimate(services: Services, user_id: int) -> EstimateAnswers:
     """Return what was told; incomes of another quarter no longer count, nor a region that is no longer there."""
     async with services.db.read() as reader:
         return await _read(services, reader, user_id)
 
 
-async def _read(services: Services, tx: Transaction, user_id: int) -> Sheet:
+async def _read(services: Services, tx: Transaction, user_id: int) -> EstimateAnswers:
     quarter = income_quarter(today(services.now))
     kept = await eligibility.read(tx, services.encryption, user_id)
-    return Sheet(with_known_region(incomes.fresh(kept, quarter)), quarter)
+    return EstimateAnswers(with_known_region(incomes.fresh(kept, quarter)), quarter)
 
 
-async def change_sheet(services: Services, *, key: str, user_id: int, change: Change) -> None:
+async def change_estimate(services: Services, *, key: str, user_id: int, change: Change) -> None:
     """Keep an answer, once; ``change`` may raise ``InvalidInput``."""
 
     async def keep(tx: Transaction) -> None:
@@ -103,13 +103,13 @@ async def would_replace(services: Services, user_id: int) -> bool:
     draft = await find_draft(services, user_id, AID)
     if draft is None:
         return False
-    told = carried((await open_sheet(services, user_id)).answers)
+    told = carried((await open_estimate(services, user_id)).answers)
     return any(name in draft.answers and draft.answers[name] != told.get(name) for name in CARRIED)
 
 
 async def carry_over(services: Services, user_id: int, language: str) -> None:
     """Answer the application's questions with what was told here; its other answers stay. Twice changes nothing."""
-    told = carried((await open_sheet(services, user_id)).answers)
+    told = carried((await open_estimate(services, user_id)).answers)
     await open_draft(services, user_id=user_id, service=AID, language=language)
 
     def change(answers: Answers) -> dict[str, Answer]:

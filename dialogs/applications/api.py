@@ -1,4 +1,4 @@
-"""The doors to applying: for АӘК, for another service, again."""
+"""How applying is opened: for АӘК, for another service, again."""
 
 from aiogram_dialog import DialogManager, StartMode
 

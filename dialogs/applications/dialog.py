@@ -2,11 +2,11 @@
 
 from aiogram_dialog import Dialog, LaunchMode
 
+from dialogs.applications.family import members_window
 from dialogs.applications.income_month import income_month_window
 from dialogs.applications.incomes import income_kinds_window, incomes_window
 from dialogs.applications.intro import intro_window
 from dialogs.applications.member import member_window
-from dialogs.applications.members import members_window
 from dialogs.applications.paper import paper_window
 from dialogs.applications.questions import question_windows
 from dialogs.applications.recap import edit_window, recap_window

@@ -1,4 +1,4 @@
-"""The door to the estimate."""
+"""How the estimate is opened."""
 
 from aiogram_dialog import DialogManager, StartMode
 

@@ -14,7 +14,7 @@ from bot.forms.estimate import with_family_told
 from bot.texts import TextRef
 from dialogs.eligibility.data import about
 from dialogs.eligibility.samples import whole_family
-from dialogs.eligibility.source import QUESTIONS, change_here, people_of, sheet_here
+from dialogs.eligibility.source import QUESTIONS, change_here, estimate_here, people_of
 from dialogs.forms.asking import go_on
 from dialogs.states import Eligibility
 from dialogs.widgets.preview import Shown
@@ -25,7 +25,7 @@ _OTHERS = [relation for relation in Relation if relation not in {Relation.APPLIC
 
 
 async def _family(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown((await sheet_here(dialog_manager)).answers)
+    return _shown((await estimate_here(dialog_manager)).answers)
 
 
 def _shown(answers: Answers) -> Shown:
@@ -45,7 +45,7 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
-    item = family_members.member((await sheet_here(manager)).answers, person_id)
+    item = family_members.member((await estimate_here(manager)).answers, person_id)
     if item is None:
         return
     about(manager, person_id, str(item["relation"]))

@@ -12,11 +12,11 @@ from bot.domain.applications.household import NOT_COUNTED, IncomeKind
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.forms import Answers
 from bot.forms import family_members, incomes
-from bot.services.eligibility import Sheet
+from bot.services.eligibility import EstimateAnswers
 from bot.texts import Money, TextRef
 from dialogs.eligibility.data import EstimateData
 from dialogs.eligibility.samples import sample_estimate, whole_family
-from dialogs.eligibility.source import QUESTIONS, change_here, people_of, sheet_here
+from dialogs.eligibility.source import QUESTIONS, change_here, estimate_here, people_of
 from dialogs.forms.asking import go_on
 from dialogs.forms.months import months_text
 from dialogs.states import Eligibility
@@ -27,19 +27,21 @@ from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 
 async def _incomes(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _incomes_shown(await sheet_here(dialog_manager), context_of(dialog_manager).language)
+    return _incomes_shown(await estimate_here(dialog_manager), context_of(dialog_manager).language)
 
 
-def _incomes_shown(sheet: Sheet, language: str) -> Shown:
-    untold = set(incomes.unasked(sheet.answers, sheet.quarter))
-    nobody = not any(incomes.total(sheet.answers, person.id) for person in family_members.people(sheet.answers))
+def _incomes_shown(estimate: EstimateAnswers, language: str) -> Shown:
+    untold = set(incomes.unasked(estimate.answers, estimate.quarter))
+    nobody = not any(incomes.total(estimate.answers, person.id) for person in family_members.people(estimate.answers))
     if not untold:
         rest = "eligibility-incomes-ready"
     else:
         rest = "eligibility-incomes-none" if nobody else "eligibility-incomes-rest"
     return {
-        "months": months_text(sheet.quarter, language),
-        "people": [(person_id, _line(sheet.answers, person_id, who)) for person_id, who in people_of(sheet.answers)],
+        "months": months_text(estimate.quarter, language),
+        "people": [
+            (person_id, _line(estimate.answers, person_id, who)) for person_id, who in people_of(estimate.answers)
+        ],
         "ready": [("ready", TextRef(rest))],
     }
 
@@ -62,7 +64,7 @@ async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 
 async def _ready(_event: CallbackQuery, _select: Any, manager: DialogManager, _item: str) -> None:
-    quarter = (await sheet_here(manager)).quarter
+    quarter = (await estimate_here(manager)).quarter
     try:
         await change_here(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
     except InvalidInput as problem:
@@ -76,7 +78,7 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 async def _kinds(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _kinds_shown((await sheet_here(dialog_manager)).answers, EstimateData(dialog_manager).person)
+    return _kinds_shown((await estimate_here(dialog_manager)).answers, EstimateData(dialog_manager).person)
 
 
 def _kinds_shown(answers: Answers, person_id: str) -> Shown:

@@ -12,9 +12,9 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import context_of, services_of
 from bot.forms.estimate import next_open
 from bot.forms.months import month_name
-from bot.services.eligibility import Sheet, begin_anew
+from bot.services.eligibility import EstimateAnswers, begin_anew
 from dialogs.eligibility.samples import sample_estimate
-from dialogs.eligibility.source import QUESTIONS, sheet_here
+from dialogs.eligibility.source import QUESTIONS, estimate_here
 from dialogs.forms.asking import go_on
 from dialogs.states import Eligibility
 from dialogs.widgets.link_button import link_button
@@ -24,24 +24,24 @@ from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(await sheet_here(dialog_manager), context_of(dialog_manager).language)
+    return _shown(await estimate_here(dialog_manager), context_of(dialog_manager).language)
 
 
-def _shown(sheet: Sheet, language: str) -> Shown:
-    done = next_open(sheet.answers, sheet.quarter) is None
+def _shown(estimate: EstimateAnswers, language: str) -> Shown:
+    done = next_open(estimate.answers, estimate.quarter) is None
     return {
-        "first": month_name(sheet.quarter.months[0], language),
-        "last": month_name(sheet.quarter.months[-1], language),
-        "fresh": not sheet.answers,
-        "begun": bool(sheet.answers) and not done,
+        "first": month_name(estimate.quarter.months[0], language),
+        "last": month_name(estimate.quarter.months[-1], language),
+        "fresh": not estimate.answers,
+        "begun": bool(estimate.answers) and not done,
         "done": done,
-        "kept": bool(sheet.answers),
+        "kept": bool(estimate.answers),
     }
 
 
 def _previews(language: str) -> Iterator[Shown]:
-    for sheet in (sample_estimate({}), sample_estimate({"plot": "no"}), sample_estimate()):
-        yield _shown(sheet, language)
+    for estimate in (sample_estimate({}), sample_estimate({"plot": "no"}), sample_estimate()):
+        yield _shown(estimate, language)
 
 
 async def _go(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -22,7 +22,7 @@ from bot.services.eligibility import Worked, work_out
 from bot.texts import Bilingual, LocalDate, Money, TextRef
 from dialogs.eligibility.apply import apply
 from dialogs.eligibility.samples import whole_family
-from dialogs.eligibility.source import QUESTIONS, sheet_here
+from dialogs.eligibility.source import QUESTIONS, estimate_here
 from dialogs.forms.asking import go_on
 from dialogs.states import Eligibility
 from dialogs.widgets.lines import Lines
@@ -35,10 +35,10 @@ _UNFINISHED: Shown = {"verdict": TextRef("eligibility-unfinished"), "done": Fals
 
 
 async def _result(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    sheet = await sheet_here(dialog_manager)
-    if next_open(sheet.answers, sheet.quarter) is not None:
+    estimate = await estimate_here(dialog_manager)
+    if next_open(estimate.answers, estimate.quarter) is not None:
         return _UNFINISHED
-    return _shown(sheet.answers, work_out(services_of(dialog_manager), sheet.answers))
+    return _shown(estimate.answers, work_out(services_of(dialog_manager), estimate.answers))
 
 
 def _shown(answers: Answers, worked: Worked) -> Shown:

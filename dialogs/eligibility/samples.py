@@ -9,7 +9,7 @@ from bot.domain.forms.forms import Answer, Item
 from bot.forms import incomes
 from bot.forms.estimate import with_income
 from bot.forms.family_members import ME
-from bot.services.eligibility import Sheet
+from bot.services.eligibility import EstimateAnswers
 from dialogs.samples import TODAY
 
 QUARTER = income_quarter(TODAY)
@@ -36,6 +36,6 @@ def whole_family() -> dict[str, Answer]:
     return incomes.with_none_for_rest(told, QUARTER)
 
 
-def sample_estimate(answers: Mapping[str, Answer] | None = None) -> Sheet:
-    """Return a sheet with these answers, or with complete ones."""
-    return Sheet(whole_family() if answers is None else dict(answers), QUARTER)
+def sample_estimate(answers: Mapping[str, Answer] | None = None) -> EstimateAnswers:
+    """Return an estimate with these answers, or with complete ones."""
+    return EstimateAnswers(whole_family() if answers is None else dict(answers), QUARTER)

@@ -6,7 +6,7 @@ from bot.context import context_of, services_of
 from bot.domain.forms.forms import Answers, Item
 from bot.forms import family_members
 from bot.forms.estimate import next_open
-from bot.services.eligibility import Change, Sheet, change_sheet, open_sheet
+from bot.services.eligibility import Change, EstimateAnswers, change_estimate, open_estimate
 from bot.texts import TextRef
 from dialogs.eligibility.data import EstimateData
 from dialogs.forms.asking import QuestionSource
@@ -27,8 +27,8 @@ class EstimateQuestions(QuestionSource[str]):
 
     async def next_question(self, manager: DialogManager) -> str | None:
         """Return what is open."""
-        sheet = await sheet_here(manager)
-        return next_open(sheet.answers, sheet.quarter)
+        estimate = await estimate_here(manager)
+        return next_open(estimate.answers, estimate.quarter)
 
     async def ask(self, manager: DialogManager, question: str) -> None:
         """Put a question on the screen."""
@@ -48,15 +48,15 @@ class EstimateQuestions(QuestionSource[str]):
 QUESTIONS = EstimateQuestions()
 
 
-async def sheet_here(manager: DialogManager) -> Sheet:
+async def estimate_here(manager: DialogManager) -> EstimateAnswers:
     """Return what the person told so far."""
-    return await open_sheet(services_of(manager), context_of(manager).user_id)
+    return await open_estimate(services_of(manager), context_of(manager).user_id)
 
 
 async def change_here(manager: DialogManager, change: Change) -> None:
     """Change what was told, once whatever happens to the update. May raise ``InvalidInput``."""
     context = context_of(manager)
-    await change_sheet(services_of(manager), key=context.key("estimate"), user_id=context.user_id, change=change)
+    await change_estimate(services_of(manager), key=context.key("estimate"), user_id=context.user_id, change=change)
 
 
 def label_of(item: Item) -> TextRef:

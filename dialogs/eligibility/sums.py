@@ -12,11 +12,11 @@ from bot.domain.applications.household import NOT_COUNTED, IncomeKind
 from bot.domain.eligibility.typed_sums import parse_month_sums
 from bot.forms import family_members, incomes
 from bot.forms.estimate import with_income
-from bot.services.eligibility import Sheet
+from bot.services.eligibility import EstimateAnswers
 from bot.texts import Money, TextRef
 from dialogs.eligibility.data import EstimateData
 from dialogs.eligibility.samples import sample_estimate
-from dialogs.eligibility.source import change_here, people_of, sheet_here
+from dialogs.eligibility.source import change_here, estimate_here, people_of
 from dialogs.forms.months import months_text
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import text_answer
@@ -27,16 +27,16 @@ from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 async def _sums(dialog_manager: DialogManager, **_data: Any) -> Shown:
     data, language = EstimateData(dialog_manager), context_of(dialog_manager).language
-    sheet = await sheet_here(dialog_manager)
-    return _shown(sheet, data.person, data.kind, language, whole=data.whole_quarter)
+    estimate = await estimate_here(dialog_manager)
+    return _shown(estimate, data.person, data.kind, language, whole=data.whole_quarter)
 
 
-def _shown(sheet: Sheet, person_id: str, kind: str, language: str, *, whole: bool) -> Shown:
-    had = incomes.total(sheet.answers, person_id, kind)
+def _shown(estimate: EstimateAnswers, person_id: str, kind: str, language: str, *, whole: bool) -> Shown:
+    had = incomes.total(estimate.answers, person_id, kind)
     return {
-        "who": dict(people_of(sheet.answers)).get(person_id, TextRef("aid-income-me")),
+        "who": dict(people_of(estimate.answers)).get(person_id, TextRef("aid-income-me")),
         "kind": TextRef(f"aid-kind-{kind}"),
-        "months": months_text(sheet.quarter, language),
+        "months": months_text(estimate.quarter, language),
         "how": TextRef("eligibility-sum-quarter" if whole else "eligibility-sum-month"),
         "free": TextRef("eligibility-kind-not-counted") if IncomeKind(kind) in NOT_COUNTED else None,
         "had": TextRef("aid-given", {"answer": Money(had)}) if had else None,
@@ -52,7 +52,7 @@ def _previews(language: str) -> Iterator[Shown]:
 
 
 async def _told(text: str, manager: DialogManager) -> None:
-    data, quarter = EstimateData(manager), (await sheet_here(manager)).quarter
+    data, quarter = EstimateData(manager), (await estimate_here(manager)).quarter
     sums = parse_month_sums(text, whole_quarter=data.whole_quarter)
     await change_here(manager, lambda answers: with_income(answers, data.person, data.kind, quarter, sums))
     await manager.switch_to(Eligibility.incomes)

@@ -1,4 +1,4 @@
-"""The doors to applying for a payment."""
+"""How applying for a payment is opened."""
 
 from aiogram_dialog import DialogManager, StartMode
 

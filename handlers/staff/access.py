@@ -63,7 +63,7 @@ async def tell(event: TelegramObject, texts: Texts, language: str, problem: Doma
 
 
 async def alert(query: CallbackQuery, text: str) -> None:
-    """Show words to the presser alone, until he puts them away."""
+    """Show words to the presser alone, until they put them away."""
     await acknowledge(query, text, show_alert=True)
 
 
@@ -73,7 +73,7 @@ async def acknowledge(query: CallbackQuery, text: str | None = None, *, show_ale
 
 
 async def require_member(bot: Bot, chat_id: int, user_id: int) -> bool:
-    """Raise ``Refusal("staff-only")`` unless the person is in the chat now; tell whether he administers it."""
+    """Raise ``Refusal("staff-only")`` unless the person is in the chat now; tell whether they administer it."""
     try:
         standing = await bot.get_chat_member(chat_id, user_id)
     except TelegramBadRequest:

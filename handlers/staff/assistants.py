@@ -19,7 +19,7 @@ from bot.services.work import Services
 from bot.texts import LocalDateTime, Texts
 from handlers.callbacks import CallbackFilter
 from handlers.staff.access import require_staff
-from handlers.staff.cases.reply import find_case_here
+from handlers.staff.cases.finding import find_case_here
 
 
 def assistants_router() -> Router:

@@ -87,7 +87,7 @@ async def decision(world: World, language: str) -> Scene:
 
 
 async def takeover(world: World, language: str) -> Scene:
-    """The person types the second proof, and the case is his."""
+    """The person types the second proof, and the case is theirs."""
     services = world.app.services
     office = await open_office(world, language)
     assistant = await world.citizen(ASSISTANT, language)

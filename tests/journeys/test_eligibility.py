@@ -279,8 +279,8 @@ async def test_a_wrong_answer_is_told_and_back_leads_everywhere(world: World, la
     await person.presses("eligibility-by-quarter")
     await person.says("90 000")
     await person.sees("eligibility-incomes")
-    sheet = await eligibility.open_sheet(world.app.services, 502)
-    assert [item["amount"] for item in incomes.of(sheet.answers, "me")] == [30_000] * 3
+    estimate = await eligibility.open_estimate(world.app.services, 502)
+    assert [item["amount"] for item in incomes.of(estimate.answers, "me")] == [30_000] * 3
     await person.presses("button-back")
     await person.sees("eligibility-family", count=2)
     for expected in ("eligibility-state-mine", "eligibility-region"):
@@ -316,7 +316,7 @@ async def test_a_restart_in_the_middle_loses_nothing(tmp_path: Path, language: s
             await person.presses("aid-field-state-unemployed")
             await person.presses("eligibility-family-ready")
             await person.sees("eligibility-incomes")
-            kept = (await eligibility.open_sheet(app.services, 504)).answers
+            kept = (await eligibility.open_estimate(app.services, 504)).answers
     assert kept["members"] == [{"id": "m1", "relation": "spouse", "state": "unemployed"}]
 
 

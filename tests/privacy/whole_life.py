@@ -12,7 +12,7 @@ from bot.domain.staff_chats import Place, StaffChat
 from bot.forms.loading import AID
 from bot.services.applications.attachments import Sent, keep_page
 from bot.services.cases.transitions import withdraw_case
-from bot.services.eligibility import change_sheet
+from bot.services.eligibility import change_estimate
 from bot.services.guides.steps import tick_step
 from bot.services.inquiries.sending import send_inquiry
 from bot.services.payment_applications.form import begin_application
@@ -121,6 +121,6 @@ async def _rest(life: Life) -> None:
     services = life.harness.services
     complaint = NewInquiry(InquiryKind.COMPLAINT, {"words": "Ұзақ күттім"}, ground="long_queue")
     await send_inquiry(services, key="inquiry", user_id=CITIZEN, new=complaint)
-    await change_sheet(services, key="sheet", user_id=CITIZEN, change=lambda kept: {**kept, "region": "710000000"})
+    await change_estimate(services, key="sheet", user_id=CITIZEN, change=lambda kept: {**kept, "region": "710000000"})
     await tick_step(services, CITIZEN, "electronic-signature", 1, done=True)
     await collect_my_data(services, CITIZEN)

@@ -137,7 +137,7 @@ class Offices(InLine):
         self.adopts_offers()
 
     async def _given_back(self, closed: Closed, now: int) -> int:
-        """Take over who got his time back; it must be his own, to come, and he must have been displaced."""
+        """Take over who got their time back; it must be their own, to come, and they must have been displaced."""
         rows = await self.harness.rows("SELECT id, branch_id, starts_at, version FROM booking WHERE state = 'active'")
         back = [row for row in rows if self.ledger.visits[row["id"]].state == "displaced"]
         for row in back:

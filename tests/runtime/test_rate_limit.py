@@ -17,7 +17,7 @@ _WANTED = st.lists(
 
 
 def _send(wanted: _Sent) -> _Sent:
-    """Return when each message goes if everybody waits as long as he is told; time is counted, not spent."""
+    """Return when each message goes if everybody waits as long as they are told; time is counted, not spent."""
     now = 0.0
     limiter = RateLimiter(lambda: now)
     sent: _Sent = []

@@ -25,7 +25,7 @@ from bot.forms.estimate import (
 from bot.forms.incomes import with_none_for_rest
 from bot.forms.loading import AID
 from bot.services.applications.drafts import change_answers, find_draft
-from bot.services.eligibility import begin_anew, carry_over, change_sheet, open_sheet, work_out, would_replace
+from bot.services.eligibility import begin_anew, carry_over, change_estimate, open_estimate, work_out, would_replace
 from tests.support.cases.services import CITIZEN, open_case_harness
 from tests.support.forms.aid import filled
 from tests.support.payments.services import Harness
@@ -43,15 +43,15 @@ async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
 
 async def tell(harness: Harness, key: str, **answers: Answer) -> None:
     """Keep answers under a key."""
-    await change_sheet(harness.services, key=key, user_id=CITIZEN, change=lambda kept: {**kept, **answers})
+    await change_estimate(harness.services, key=key, user_id=CITIZEN, change=lambda kept: {**kept, **answers})
 
 
 async def test_an_update_that_comes_thrice_adds_a_child_once(harness: Harness) -> None:
     for key in ("1", "1", "1", "2"):
-        await change_sheet(
+        await change_estimate(
             harness.services, key=key, user_id=CITIZEN, change=lambda kept: with_children(kept, "", "child", [4])
         )
-    kept = (await open_sheet(harness.services, CITIZEN)).answers
+    kept = (await open_estimate(harness.services, CITIZEN)).answers
     assert [item["id"] for item in family_members.members(kept)] == ["m1", "m2"]
 
 
@@ -59,7 +59,7 @@ async def test_carrying_twice_changes_nothing_more_and_leaves_the_rest_of_the_dr
     services = harness.services
     before = (await filled(services, CITIZEN)).answers
     await tell(harness, "1", region=ASTANA, state="pensioner", living="alone", plot="yes", loan="no")
-    await change_sheet(services, key="2", user_id=CITIZEN, change=lambda kept: with_none_for_rest(kept, QUARTER))
+    await change_estimate(services, key="2", user_id=CITIZEN, change=lambda kept: with_none_for_rest(kept, QUARTER))
     assert await would_replace(services, CITIZEN)
     for _ in range(2):
         await carry_over(services, CITIZEN, "kk")
@@ -81,14 +81,14 @@ async def test_a_region_that_is_no_longer_there_is_asked_again(harness: Harness)
     assert draft.next_question == draft.form.field("region")
     assert told(draft.form.field("region"), draft.application.answers, {}) == gone
     await tell(harness, "1", region=gone, state="pensioner", living="alone", plot="yes", loan="no")
-    sheet = await open_sheet(harness.services, CITIZEN)
-    assert next_open(sheet.answers, sheet.quarter) == "region"
+    estimate = await open_estimate(harness.services, CITIZEN)
+    assert next_open(estimate.answers, estimate.quarter) == "region"
 
 
 async def test_beginning_anew_forgets(harness: Harness) -> None:
     await tell(harness, "1", region=ASTANA)
     await begin_anew(harness.services, CITIZEN)
-    assert (await open_sheet(harness.services, CITIZEN)).answers == {}
+    assert (await open_estimate(harness.services, CITIZEN)).answers == {}
     assert await harness.count("estimate") == 0
 
 

@@ -245,7 +245,7 @@ async def test_of_two_people_with_one_number_the_second_learns_nothing(harness: 
     assert await harness.count("payment") == 1
 
 
-async def test_an_incomplete_sheet_and_a_closed_programme_are_refused(harness: Harness) -> None:
+async def test_an_incomplete_form_and_a_closed_programme_are_refused(harness: Harness) -> None:
     number = await begin_application(harness.services, user_id=CITIZEN, programme_id=DEMO, language="kk")
     with pytest.raises(Refusal, match="intake-incomplete"):
         await _submit(harness, number)
@@ -258,18 +258,18 @@ async def test_an_incomplete_sheet_and_a_closed_programme_are_refused(harness: H
 
 async def test_the_category_decides_the_questions(harness: Harness) -> None:
     number = await _filled(harness, category="employee")
-    sheet = await open_form(harness.services, CITIZEN, number)
-    assert sheet.next_question is not None
-    assert sheet.next_question.id == "employer_bin"
+    filled = await open_form(harness.services, CITIZEN, number)
+    assert filled.next_question is not None
+    assert filled.next_question.id == "employer_bin"
 
 
 async def test_a_new_account_is_confirmed_anew(harness: Harness) -> None:
     number = await _filled(harness)
-    sheet = await answer_question(
+    filled = await answer_question(
         harness.services, user_id=CITIZEN, application_id=number, field_id="iban", value=OTHER_IBAN
     )
-    assert sheet.next_question is not None
-    assert sheet.next_question.id == "account_owner"
+    assert filled.next_question is not None
+    assert filled.next_question.id == "account_owner"
 
 
 async def test_a_returned_payment_asks_its_account_anew_and_goes_out_again(harness: Harness) -> None:
@@ -280,8 +280,8 @@ async def test_a_returned_payment_asks_its_account_anew_and_goes_out_again(harne
     mending: dict[str, Any] = {"user_id": CITIZEN, "application_id": number, "language": "kk"}
     for _ in range(3):
         assert await begin_correction(harness.services, key="m", **mending) == number
-    sheet = await open_form(harness.services, CITIZEN, number)
-    assert [field.id for field in sheet.fields] == ["iban", "account_owner"]
+    filled = await open_form(harness.services, CITIZEN, number)
+    assert [field.id for field in filled.fields] == ["iban", "account_owner"]
     assert await _state(harness, number) == "correction"
     with pytest.raises(Refusal, match="intake-unknown"):
         await begin_correction(harness.services, key="n", user_id=OTHER, application_id=number, language="kk")
@@ -294,8 +294,8 @@ async def test_a_refused_one_becomes_a_draft_that_asks_only_what_it_was_about(ha
     )
     draft = await begin_correction(harness.services, key="m", user_id=CITIZEN, application_id=number, language="kk")
     assert draft != number
-    sheet = await open_form(harness.services, CITIZEN, draft)
-    assert {*ANSWERS} - {*sheet.answers} == {"iban", "account_owner"}
+    filled = await open_form(harness.services, CITIZEN, draft)
+    assert {*ANSWERS} - {*filled.answers} == {"iban", "account_owner"}
 
 
 async def test_what_cannot_be_put_right_is_not_asked(harness: Harness) -> None:

@@ -84,7 +84,7 @@ def _nudge(case: Case, dedupe: str) -> OutboxMessage | None:
 async def _breach(
     services: Services, tx: Transaction, case: Case, alarm: Alarm, about: date, dedupe: str
 ) -> OutboxMessage | None:
-    """A term is over: its staff are told, the duty chat too, and the person that it is so and what he may do."""
+    """A term is over: its staff are told, the duty chat too, and the person what it means and what they may do."""
     values = _term(case, alarm, about)
     duty = await staff_chats.serving(tx, "duty", case.region)
     is_escalated = duty is not None and duty.chat_id != case.staff_chat

@@ -52,7 +52,7 @@ async def run_case_action(services: Services, key: str, application_id: int, act
 def require_applicant(case: Case, user_id: int) -> None:
     """Raise ``Refusal``: ``case-unknown`` for a stranger, to whom the case does not exist.
 
-    And for an assistant: ``client-gone`` once he let the person go, ``assistant-removed`` once he is none.
+    And for an assistant: ``client-gone`` once they let the person go, ``assistant-removed`` once they are none.
     """
     if case.made_by != user_id or case.state is CaseState.DRAFT:
         raise Refusal("case-unknown")
@@ -134,7 +134,7 @@ def message_to_citizen(
     """Return what tells the person, in own language, with the number; staff see under ``staff_message`` if it came.
 
     ``document`` is the id of a stored file that goes with the words. None when the assistant who filed the case acts
-    for the person no more: it is not for him to know.
+    for the person no more: it is not for them to know.
     """
     if not case.may_act:
         return None

@@ -120,7 +120,7 @@ async def _send_waiting(services: Services, tx: Transaction, inquiry_id: int) ->
 async def tell_author(
     services: Services, tx: Transaction, inquiry: Inquiry, key: str, args: Mapping[str, Any], dedupe: str
 ) -> None:
-    """Write to whoever sent it, in his language, with a way to write back, or anew once it is closed."""
+    """Write to whoever sent it, in their language, with a way to write back, or anew once it is closed."""
     closed = key == "inquiry-closed-told"
     rows = [
         [

@@ -36,7 +36,7 @@ class FilledForm:
 
     @property
     def fields(self) -> list[FormField]:
-        """The questions on this sheet, in order: all of them, or those asked anew and those that follow from them."""
+        """The questions of this form, in order: all of them, or those asked anew and those that follow from them."""
         shown = visible_fields(self.form, self.answers)
         if not self.is_correction:
             return shown
@@ -124,12 +124,12 @@ async def answer_question(
 
     async def answer(tx: Transaction) -> FilledForm:
         application = await own_application(services, tx, user_id, application_id)
-        sheet = form_of(application)
+        filled = form_of(application)
         if application.state is PaymentApplicationState.DRAFT:
-            answers = draft_progress.with_answer(sheet.form, application.answers, field_id, value)
+            answers = draft_progress.with_answer(filled.form, application.answers, field_id, value)
             await store.keep_answers(tx, application, answers, services.now)
-        elif sheet.is_correction and field_id in {field.id for field in sheet.fields}:
-            answers = draft_progress.with_answer(sheet.form, application.corrected, field_id, value)
+        elif filled.is_correction and field_id in {field.id for field in filled.fields}:
+            answers = draft_progress.with_answer(filled.form, application.corrected, field_id, value)
             await store.keep_corrected(tx, application, answers, services.now)
         else:
             raise Refusal("intake-state", state=application.state.value)

@@ -74,7 +74,7 @@ async def ask_correction(
     reason: PaymentReason,
     field_ids: Sequence[str],
 ) -> None:
-    """Have the applicant put answers right; he gets the reason and a button that opens exactly these questions.
+    """Have the applicant put answers right; they get the reason and a button that opens exactly these questions.
 
     Raises ``Refusal``: ``intake-take-first``, ``intake-not-yours``, ``intake-state``, ``intake-nothing-asked`` (no
     question, or one that cannot be corrected).

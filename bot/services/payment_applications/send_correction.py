@@ -30,10 +30,10 @@ async def _send(services: Services, tx: Transaction, user_id: int, application_i
     application = await own_application(services, tx, user_id, application_id)
     if application.state is PaymentApplicationState.IN_CHECK and application.asked_reason is not None:
         return
-    sheet = form_of(application)
-    if sheet.is_correction and sheet.next_question is not None:
+    filled = form_of(application)
+    if filled.is_correction and filled.next_question is not None:
         raise Refusal("intake-incomplete")
-    fixed = [field for field in sheet.fields if sheet.answers.get(field.id) != application.answers.get(field.id)]
+    fixed = [field for field in filled.fields if filled.answers.get(field.id) != application.answers.get(field.id)]
     corrected = await store.move(
         tx,
         services.encryption,
@@ -43,7 +43,7 @@ async def _send(services: Services, tx: Transaction, user_id: int, application_i
         now=services.now,
         # What was answered before stays on record: nothing is overwritten without a trace.
         payload={"before": {field.id: application.answers.get(field.id) for field in fixed}},
-        answers=store.sealed_answers(application, visible_answers(sheet.form, sheet.answers)),
+        answers=store.sealed_answers(application, visible_answers(filled.form, filled.answers)),
         asked=None,
         corrected=None,
     )

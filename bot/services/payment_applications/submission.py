@@ -70,32 +70,32 @@ async def submit_to_programme(
 
 
 async def own_for_number(services: Services, user_id: int, programme_id: str, iin: Iin) -> int | None:
-    """Return the person's own application that stands for this ИИН already, to be shown before he fills the rest."""
+    """Return the person's own application that stands for this ИИН already, to be shown before they fill the rest."""
     async with services.db.read() as reader:
         return await store.own_live(reader, user_id, programme_id, services.encryption.lookup("iin", iin))
 
 
 async def _submit(services: Services, tx: Transaction, application: PaymentApplication, language: str) -> Outcome:
-    sheet = form_of(application)
+    filled = form_of(application)
     programme = find_offered(services, application.programme)
     if programme is None or not programme.is_open(today(services.now)):
         raise Refusal("intake-closed")
-    if sheet.next_question is not None:
+    if filled.next_question is not None:
         raise Refusal("intake-incomplete")
-    iin = str(sheet.answers["iin"])
+    iin = str(filled.answers["iin"])
     await _check_rate_limit(services, tx, application.made_by, iin)
     person_id, _ = await ensure_person(tx, services.encryption, iin, services.now)
     standing = await _standing(services, tx, application, person_id, iin)
     if standing is not None:
         return standing
-    sent = await _send(services, tx, sheet, person_id, language)
+    sent = await _send(services, tx, filled, person_id, language)
     return Outcome(sent=True, application_id=sent.id, payment_id=sent.payment_id)
 
 
 async def _send(
-    services: Services, tx: Transaction, sheet: FilledForm, person_id: int, language: str
+    services: Services, tx: Transaction, filled: FilledForm, person_id: int, language: str
 ) -> PaymentApplication:
-    draft = sheet.application
+    draft = filled.application
     sent = await store.move(
         tx,
         services.encryption,
@@ -107,20 +107,20 @@ async def _send(
         code=await _free_code(tx),
         person_id=person_id,
         language=language,
-        answers=store.sealed_answers(draft, visible_answers(sheet.form, sheet.answers)),
+        answers=store.sealed_answers(draft, visible_answers(filled.form, filled.answers)),
         submitted_at=services.now,
         staff_chat=await chat_for_payment_application(tx),
     )
     payment_id = await record_application(services, tx, sent)
     await store.set_payment(tx, sent.id, payment_id)
     await subscribe(services, tx, payment_id, sent.made_by)
-    await services.enqueue(tx, _receipt(sheet, sent, payment_id))
+    await services.enqueue(tx, _receipt(filled, sent, payment_id))
     await send_card(services, tx, sent.id)
     return await store.load(tx, services.encryption, sent.id)
 
 
-def _receipt(sheet: FilledForm, sent: PaymentApplication, payment_id: int) -> OutboxMessage:
-    name = sheet.programme.name
+def _receipt(filled: FilledForm, sent: PaymentApplication, payment_id: int) -> OutboxMessage:
+    name = filled.programme.name
     return notification(
         f"{sent.subject}:receipt",
         sent.made_by,
@@ -136,7 +136,7 @@ async def _standing(
 ) -> Outcome | None:
     """Return what stands in the way: an application of this person that is not refused, or another's payment.
 
-    A refused payment may be applied for again, but only by whoever has proved that it is his: a new application
+    A refused payment may be applied for again, but only by whoever has proved that it is theirs: a new application
     takes over its phone and number, by which the status is shown.
     """
     user_id, programme = application.made_by, application.programme

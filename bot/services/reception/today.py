@@ -60,7 +60,7 @@ def figures_of(listed: Sequence[Listed]) -> dict[str, int]:
     }
 
 
-async def sheet(listed: Sequence[Listed], place: Place, texts: Texts, language: str) -> bytes:
+async def file_of_day(listed: Sequence[Listed], place: Place, texts: Texts, language: str) -> bytes:
     """Return the list as an XLSX file."""
     rows = [[texts.plain(language, f"desk-column-{name}") for name in _COLUMNS]]
     rows += [_cells(one, place, texts, language) for one in listed]

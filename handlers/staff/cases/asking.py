@@ -5,8 +5,8 @@ from bot.domain.cases.case import AID
 from bot.domain.text_input import parse_text
 from bot.services.cases.questions.asking import ITEMS, ITEMS_OF_SERVICES, answered_by_phone, ask_applicant
 from bot.texts import TextRef
+from handlers.staff.cases.finding import Reply
 from handlers.staff.cases.press import CasePress, prompt
-from handlers.staff.cases.reply import Reply
 
 TEXT_LIMIT = 2000
 

@@ -1,4 +1,4 @@
-"""A ready answer goes to the person in his language: by the card's button, or `/answers` in the topic or as a reply."""
+"""A ready answer in the person's language: by the card's button, or `/answers` in the topic or as a reply."""
 
 import structlog
 from aiogram import Bot, F, Router
@@ -16,9 +16,9 @@ from bot.services.cases.messages.send_message import send_message_to_citizen
 from bot.services.work import Services
 from bot.texts import Bilingual, Texts
 from handlers.staff.access import require_staff
+from handlers.staff.cases.finding import case_here
 from handlers.staff.cases.press import CasePress, case_menu, press_button
 from handlers.staff.cases.replies import OfCase, SpokenOf
-from handlers.staff.cases.reply import case_here
 
 log = structlog.get_logger(__name__)
 

@@ -22,8 +22,8 @@ from bot.services.cases.deciding.decision import (
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.messages.staff_messages import keep_message
 from bot.texts import TextRef
+from handlers.staff.cases.finding import Reply
 from handlers.staff.cases.press import CasePress, prompt
-from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.sums import ask_months, confirm_sum, read_sum, record_sum
 
 _FIX_LIMIT = 1500

@@ -2,8 +2,8 @@
 
 from bot.context import UpdateContext
 from bot.services.cases.deciding.extend_aid import extend_aid, require_aid_extendable
+from handlers.staff.cases.finding import Reply
 from handlers.staff.cases.press import CasePress, prompt
-from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.sums import ask_months, confirm_sum, read_sum, record_sum
 
 

@@ -4,8 +4,8 @@ from bot.context import UpdateContext
 from bot.domain.text_input import parse_text
 from bot.services.cases.extend_deadline import extend_deadline, require_deadline_extendable
 from bot.texts import LocalDate
+from handlers.staff.cases.finding import Reply
 from handlers.staff.cases.press import CasePress, prompt
-from handlers.staff.cases.reply import Reply
 
 _LIMIT = 1000
 

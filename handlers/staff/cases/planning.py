@@ -12,8 +12,8 @@ from bot.services.received_files.inspection import inspect_page
 from bot.services.received_files.mime import PDF
 from dialogs.cases.answer import download
 from handlers.staff.cases.card import region_name
+from handlers.staff.cases.finding import Reply
 from handlers.staff.cases.press import CasePress, prompt
-from handlers.staff.cases.reply import Reply
 from handlers.staff.context import StaffContext
 
 _LIMIT = 3000

@@ -32,9 +32,9 @@ from handlers.staff.cases.asking import asked
 from handlers.staff.cases.deciding import amount_told, grant_told, refusal_told
 from handlers.staff.cases.extending_aid import extend_aid_told
 from handlers.staff.cases.extending_deadline import extend_deadline_told
+from handlers.staff.cases.finding import Reply
 from handlers.staff.cases.planning import plan_told
 from handlers.staff.cases.pointing import pointed_at
-from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.retake import retake_told
 from handlers.staff.cases.send_file import paper_told
 
@@ -165,7 +165,7 @@ async def _replaced(message: Message, services: Services, staff_chat: StaffChat 
 async def _corrected(
     message: Message, bot: Bot, services: Services, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    """Words or a question that went to the person were edited: he gets the new wording."""
+    """Words or a question that went to the person were edited: they get the new wording."""
     known = await case_of_message(services, message.chat.id, message.message_id)
     kind, _, about = known[1].partition(":") if known else ("", "", "")
     if staff_chat is None or known is None or kind not in {"word", "question"}:

@@ -19,8 +19,8 @@ from bot.services.cases.questions.texts import page_text, paper_text
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_staff
+from handlers.staff.cases.finding import Reply, case_here, replied_to
 from handlers.staff.cases.press import CasePress, case_menu, press_button, prompt
-from handlers.staff.cases.reply import Reply, case_here, replied_to
 
 _LIMIT = 500
 _IN_A_ROW = 6

@@ -4,7 +4,7 @@ from bot.context import UpdateContext
 from bot.domain.errors import InvalidInput
 from bot.services.cases.messages.send_file import send_paper
 from dialogs.cases.answer import download
-from handlers.staff.cases.reply import Reply
+from handlers.staff.cases.finding import Reply
 
 _CAPTION_LIMIT = 600
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.domain.money import parse_money
 from bot.texts import Money
+from handlers.staff.cases.finding import Reply
 from handlers.staff.cases.press import CasePress
-from handlers.staff.cases.reply import Reply
 
 _MONTHS = ("1", "2", "3", "6", "12")
 

@@ -7,7 +7,7 @@ from bot.texts import LocalDateTime, TextRef
 
 
 async def check_in_text(services: Services, visit_id: int) -> TextRef:
-    """Say who is in the line now, and how many are before him; raises LookupError for no visit."""
+    """Say who is in the line now, and how many are before them; raises LookupError for no visit."""
     came = await checked_in(services, visit_id)
     visit = came.visit
     if visit.state is VisitState.CALLED:

@@ -10,7 +10,7 @@ from bot.domain.staff_chats import StaffChat
 from bot.runtime.redrawing.edits import edited
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import local_day
-from bot.services.reception.today import Listed, figures_of, list_of_day, sheet
+from bot.services.reception.today import Listed, figures_of, file_of_day, list_of_day
 from bot.services.work import Services
 from bot.texts import LocalDate, LocalDateTime, TextRef, Texts
 from handlers.callbacks import CallbackFilter
@@ -77,7 +77,7 @@ def _line(reception: ReceptionContext, one: Listed) -> str:
 
 async def _send_file(reception: ReceptionContext, message: Message) -> None:
     listed = await list_of_day(reception.services, reception.place)
-    content = await sheet(listed, reception.place, reception.texts, reception.chat.language)
+    content = await file_of_day(listed, reception.place, reception.texts, reception.chat.language)
     day = local_day(reception.place, reception.services.now).isoformat()
     await message.answer_document(
         BufferedInputFile(content, f"{day}.xlsx"), caption=reception.html("desk-today-caption", day=LocalDate(day))

@@ -69,7 +69,7 @@ async def take_case(services: Services, *, key: str, application_id: int, actor:
 async def release_case(
     services: Services, *, key: str, application_id: int, actor: int, name: str, is_chief: bool
 ) -> None:
-    """Give the case back to the chat; the owner may, and a chief (an administrator of the chat) for him."""
+    """Give the case back to the chat; the owner may, and a chief (an administrator of the chat) for them."""
 
     async def releasing(tx: Transaction, case: Case) -> None:
         require_open(case)

@@ -25,7 +25,7 @@ _SYSTEM = 0
 
 
 async def watch_owner(services: Services, tx: Transaction, case: Case) -> None:
-    """Look, after the days an owner has, whether he did anything."""
+    """Look, after the days an owner has, whether they did anything."""
     await _look_again(services, tx, case, today(services.now))
 
 

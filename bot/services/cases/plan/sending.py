@@ -81,7 +81,7 @@ async def send_plan(
 
 
 async def attached_plan(services: Services, case: Case, seq: int) -> tuple[list[str], bytes | None]:
-    """Return the measures of draft ``seq``, and the owner's own PDF when he attached one."""
+    """Return the measures of draft ``seq``, and the owner's own PDF when they attached one."""
     async with services.db.read() as reader:
         drafted = await cases.event(reader, services.encryption, case, seq)
         data_key = await services.encryption.key(reader, case.data_key_id)

@@ -1,4 +1,4 @@
-"""The whole file of a case for disputes: asked for by staff of its chat or by the person himself (product A12)."""
+"""The whole file of a case for disputes: asked for by staff of its chat or by the person (product A12)."""
 
 from bot.domain.cases.case import Case
 from bot.services.work import Services

@@ -13,7 +13,7 @@ from bot.services.cases.viewing.case_file import ask_case_file
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
-from handlers.staff.cases.reply import find_case_here
+from handlers.staff.cases.finding import find_case_here
 
 
 def files_router() -> Router:

@@ -12,7 +12,7 @@ from bot.services.cases.messages.send_message import retract_message
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_staff
-from handlers.staff.cases.reply import known_reply, replied_to
+from handlers.staff.cases.finding import known_reply, replied_to
 
 
 def retract_router() -> Router:

@@ -1,4 +1,4 @@
-"""One message in a staff chat that belongs to a case."""
+"""Which case a command or a reply in a staff chat is about."""
 
 from dataclasses import dataclass
 
