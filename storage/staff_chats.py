@@ -12,6 +12,11 @@ async def find(tx: Transaction, chat_id: int) -> StaffChat | None:
     return _chat(await tx.one("SELECT * FROM staff_chat WHERE chat_id = ? AND unbound_at IS NULL", chat_id))
 
 
+async def exists(tx: Transaction, chat_id: int) -> bool:
+    """Tell whether the chat is bound, or was."""
+    return await tx.one("SELECT 1 AS one FROM staff_chat WHERE chat_id = ?", chat_id) is not None
+
+
 async def serving(tx: Transaction, role: str, region: str | None) -> StaffChat | None:
     """Return the chat of a role: the region's own before one for the whole country, the longest bound first."""
     return _chat(

@@ -13,6 +13,8 @@ class SubjectKind(StrEnum):
 
     BOOKING = "booking"
     CASE = "case"
+    CHAT = "chat"
+    """A staff chat."""
     CITIZEN = "citizen"
     DIGEST = "digest"
     """A staff chat's."""
@@ -25,6 +27,8 @@ class SubjectKind(StrEnum):
     """A person's hold of a seat."""
     IIN = "iin"
     """A person, by the hash of their number."""
+    IMPORT = "import"
+    """An import of a registry."""
     INQUIRY = "inquiry"
     LINE = "line"
     """A visit's place in the line."""

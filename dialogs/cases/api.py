@@ -7,6 +7,7 @@ from bot.context import context_of, services_of
 from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.subject import Subject
 from bot.services.cases.viewing.queries import case_of_code, own_case_of
 from bot.services.privacy.audit import record_refused
 from dialogs.cases.data import CaseData
@@ -24,7 +25,7 @@ async def open_case(manager: DialogManager, application_id: int, state: State = 
     try:
         await own_case(manager, application_id)
     except Refusal as problem:
-        await record_refused(services_of(manager), Case.family, application_id, context_of(manager).user_id)
+        await record_refused(services_of(manager), Subject(Case.family, application_id), context_of(manager).user_id)
         await manager.start(Cases.all, data=problem_data(problem), mode=StartMode.RESET_STACK)
         return
     await manager.start(state, data=CaseData.case.stored(application_id), mode=StartMode.RESET_STACK)

@@ -7,22 +7,17 @@ from handlers.staff.access import StaffChatMiddleware
 from handlers.staff.assistants import assistants_router
 from handlers.staff.branches import branches_router
 from handlers.staff.cards.presses import card_router
-from handlers.staff.cases.buttons import CASES
-from handlers.staff.cases.canned_answers import canned_router
-from handlers.staff.cases.commands.case_file import files_router
-from handlers.staff.cases.commands.lists import lists_router
-from handlers.staff.cases.commands.retract import retract_router
+from handlers.staff.cases.commands import case_commands_router
 from handlers.staff.cases.replies import replies_router
-from handlers.staff.cases.retake import retake_router
+from handlers.staff.chat_buttons import chat_buttons_router
 from handlers.staff.chats.anonymous import anonymous_router
 from handlers.staff.chats.binding import binding_router
 from handlers.staff.chats.membership import membership_router
-from handlers.staff.inquiries.buttons import INQUIRIES
 from handlers.staff.inquiries.replies import inquiry_replies_router
-from handlers.staff.payment_applications.buttons import PAYMENT_APPLICATIONS
 from handlers.staff.payment_applications.exporting import exporting_router
 from handlers.staff.reception import reception_router
 from handlers.staff.registry.files import registry_router
+from handlers.staff.table import CARDS, CHAT_BUTTONS
 
 
 def staff_router() -> Router:
@@ -33,9 +28,9 @@ def staff_router() -> Router:
     # Whatever is pressed elsewhere is an old button, said so at the end: nothing of staff's is shown in private.
     router.callback_query.filter(F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}))
     router.include_routers(membership_router(), anonymous_router())
-    router.include_routers(binding_router(), lists_router(), files_router(), retake_router())
-    router.include_routers(canned_router(), retract_router())
-    router.include_routers(card_router(CASES), card_router(INQUIRIES), card_router(PAYMENT_APPLICATIONS))
+    router.include_routers(binding_router(), case_commands_router())
+    router.include_routers(*(card_router(card) for card in CARDS))
+    router.include_routers(*(chat_buttons_router(buttons) for buttons in CHAT_BUTTONS))
     router.include_routers(inquiry_replies_router(), replies_router())
     router.include_router(exporting_router())
     router.include_routers(branches_router(), reception_router(), registry_router())

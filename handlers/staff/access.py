@@ -19,7 +19,6 @@ from aiogram.types import (
 
 from bot.context import UpdateContext
 from bot.domain.errors import DomainError, Refusal
-from bot.domain.staff_chats import StaffChat
 from bot.runtime.redrawing.edits import attempted
 from bot.services.staff_chats.queries import bound_chat
 from bot.services.work import Services
@@ -84,11 +83,3 @@ async def require_member(bot: Bot, chat_id: int, user_id: int) -> bool:
     if here or (isinstance(standing, ChatMemberRestricted) and standing.is_member):
         return False
     raise Refusal("staff-only")
-
-
-async def require_staff(bot: Bot, user_id: int, staff_chat: StaffChat | None) -> StaffChat:
-    """Return the bound chat of somebody who is in it now; raises ``Refusal``: ``chat-not-bound``, ``staff-only``."""
-    if staff_chat is None:
-        raise Refusal("chat-not-bound")
-    await require_member(bot, staff_chat.chat_id, user_id)
-    return staff_chat

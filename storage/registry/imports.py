@@ -57,6 +57,11 @@ async def find(tx: Transaction, encryption: Encryption, import_id: int) -> Regis
     return _import(encryption, row) if row else None
 
 
+async def exists(tx: Transaction, import_id: int) -> bool:
+    """Tell whether there is an import with this number."""
+    return await tx.one("SELECT 1 AS one FROM registry_import WHERE id = ?", import_id) is not None
+
+
 async def find_open(tx: Transaction, encryption: Encryption) -> RegistryImport | None:
     """Return the import that is not over."""
     row = await tx.one("SELECT * FROM registry_import WHERE is_open = 1")

@@ -10,6 +10,7 @@ HASH = "fedcba9876543210" * 4
 STORED = {
     "booking:7": Subject(SubjectKind.BOOKING, 7),
     "case:7": Subject(SubjectKind.CASE, 7),
+    "chat:-1001234567890": Subject(SubjectKind.CHAT, -1001234567890),
     "citizen:501": Subject(SubjectKind.CITIZEN, 501),
     "digest:-1001234567890": Subject(SubjectKind.DIGEST, -1001234567890),
     "displaced:7": Subject(SubjectKind.DISPLACED, 7),
@@ -17,6 +18,7 @@ STORED = {
     "hand:7": Subject(SubjectKind.HAND, 7),
     "hold:501": Subject(SubjectKind.HOLD, 501),
     f"iin:{HASH}": Subject(SubjectKind.IIN, HASH),
+    "import:7": Subject(SubjectKind.IMPORT, 7),
     "inquiry:7": Subject(SubjectKind.INQUIRY, 7),
     "intake:7": Subject(SubjectKind.PAYMENT_APPLICATION, 7),
     "line:7": Subject(SubjectKind.LINE, 7),

@@ -16,10 +16,12 @@ from bot.callbacks import RegistryCallback
 from bot.domain.people.identifiers import Iin
 from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.subscriptions import follow_payment
+from bot.services.privacy.audit import REFUSED
 from bot.services.registry import commands
 from bot.services.registry.file import import_payments
 from bot.texts import LocalDate, Money, TextRef
 from tests.support.cases.journeys import OTHER, OWNER, STRANGER, Office, open_office
+from tests.support.forged import forged_press
 from tests.support.payments.services import REGISTRY
 from tests.support.world import Reader, World, running_world
 
@@ -203,11 +205,13 @@ async def test_strangers_and_other_chats_can_press_nothing(rough: World) -> None
     shown = await clerk.sees("registry-state-ready", **_told(added=16))
     press = RegistryCallback(what="apply", id=1).pack()
     for number, (user_id, chat_id) in enumerate([(STRANGER, office.chat_id), (OWNER, OWNER), (OWNER, -1)]):
-        await rough.app.processor.accept([_forged(900_000 + number, user_id, chat_id, shown.message_id, press)])
+        await rough.app.processor.accept([forged_press(900_000 + number, user_id, chat_id, shown.message_id, press)])
     await rough.settles()
     told = [call for call in await rough.telegram.calls("answerCallbackQuery") if not call.ok]
     assert told
     assert await _count(rough) == 0
+    sql = "SELECT actor FROM access_log WHERE subject = 'import:1' AND what = ?"
+    assert {row["actor"] for row in await rough.app.services.db.all(sql, REFUSED)} == {STRANGER, OWNER}
     await clerk.presses("registry-button-apply")
     await clerk.sees("registry-state-applied", file="реестр.csv", added=16, changed=0)
 
@@ -239,15 +243,6 @@ async def test_each_update_delivered_thrice_does_its_work_once(
         {"id": 1, "state": "applied"},
         {"id": 2, "state": "undone"},
     ]
-
-
-def _forged(update_id: int, user_id: int, chat_id: int, message_id: int, data: str) -> dict[str, Any]:
-    """Return a callback as a changed client would send it: from anybody, under any message."""
-    kind = "private" if chat_id > 0 else "group"
-    message = {"message_id": message_id, "date": 0, "chat": {"id": chat_id, "type": kind, "title": "x"}}
-    sender = {"id": user_id, "is_bot": False, "first_name": "x"}
-    query = {"id": str(update_id), "from": sender, "chat_instance": "1", "message": message, "data": data}
-    return {"update_id": update_id, "callback_query": query}
 
 
 async def test_what_is_no_table_is_refused_kindly(world: World, language: str) -> None:

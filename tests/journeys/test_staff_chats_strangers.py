@@ -1,10 +1,23 @@
-"""A stranger's press, or a case's button in another chat, changes nothing and is put on record."""
+"""A stranger's press, or a button in another chat, changes nothing and is put on record."""
+
+from pathlib import Path
 
 import pytest
 
+from bot.callbacks import (
+    AssistantCallback,
+    BranchCallback,
+    Callback,
+    OpeningCallback,
+    PanelCallback,
+    RegistryCallback,
+    TodayCallback,
+)
 from bot.domain.cases.case import Case
 from bot.services.privacy.audit import REFUSED
 from bot.services.privacy.export import collect_my_data
+from bot.services.staff_chats.queries import bound_chat
+from handlers.staff.table import CHAT_BUTTONS
 from tests.support.cases.journeys import (
     OTHER,
     OWNER,
@@ -18,7 +31,8 @@ from tests.support.cases.journeys import (
     open_office,
     submitted,
 )
-from tests.support.world import ADMIN, Reader, World
+from tests.support.forged import forged_press
+from tests.support.world import ADMIN, Reader, World, running_world
 
 pytestmark = pytest.mark.usefixtures("no_rhythm")
 
@@ -106,3 +120,44 @@ async def test_a_flood_of_presses_fills_no_record(world: World) -> None:
     await world.settles()
     assert await standing(world, case) == before
     assert len(await on_record(world, case)) == 20
+
+
+ON_NO_CARD: tuple[Callback, ...] = (
+    PanelCallback("next"),
+    TodayCallback(0),
+    BranchCallback(1),
+    OpeningCallback("no"),
+    RegistryCallback("undo", 1),
+    AssistantCallback(1),
+)
+
+
+def test_each_other_button_is_one_row() -> None:
+    assert {type(each) for each in ON_NO_CARD} == {buttons.kind for buttons in CHAT_BUTTONS}
+    for buttons in CHAT_BUTTONS:
+        said = [row.what for row in buttons.rows]
+        assert len(said) == len(set(said))
+
+
+async def test_a_press_on_no_card_is_refused_and_put_on_record(tmp_path: Path) -> None:
+    async with running_world(tmp_path) as world:
+        reception = await open_office(world, "ru", role="queue", is_forum=False)
+        casework = await open_office(world, "ru", is_forum=False)
+        presses = [(STRANGER, reception.chat_id, data) for data in ON_NO_CARD]
+        presses += [(STRANGER, casework.chat_id, AssistantCallback(1)), (STRANGER, -1, PanelCallback("next"))]
+        presses += [(OWNER, reception.chat_id, BranchCallback(1)), (OWNER, reception.chat_id, PanelCallback("next"))]
+        for number, (user_id, chat_id, data) in enumerate(presses, 900_000):
+            await world.app.processor.accept([forged_press(number, user_id, chat_id, 1, data.pack())])
+        await world.settles()
+        rows = await world.app.services.db.all(
+            "SELECT subject, actor FROM access_log WHERE what = ? ORDER BY id", REFUSED
+        )
+        here, there = f"chat:{reception.chat_id}", f"chat:{casework.chat_id}"
+        found = sorted((row["subject"], row["actor"]) for row in rows)
+        # No record of what is not there: an import, a chat that was never bound; a member's own mistake is none.
+        assert found == sorted([(here, STRANGER)] * 5 + [(there, STRANGER), (here, OWNER)])
+        chat = await bound_chat(world.app.services, reception.chat_id)
+        assert chat is not None
+        assert chat.branch_id is None
+        told = [look["about"] for look in (await collect_my_data(world.app.services, STRANGER)).access_log]
+        assert told == ["chat"] * 6

@@ -19,6 +19,7 @@ from bot.domain.queue.load import Load
 from bot.domain.reception import VisitState
 from bot.domain.registry import COLUMNS
 from bot.domain.staff_chats import ROLES
+from bot.domain.subject import SubjectKind
 from bot.services.assistants.filing import CONSENT_PAPER
 from bot.services.cases.forwarding import LATER_ITEMS
 from bot.services.cases.questions.asking import ITEMS
@@ -40,7 +41,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "case-item-": ITEMS,
     "case-refusal-": AidRefusal,
     "case-short-": set(CaseState) - {CaseState.DRAFT},
-    "data-about-": {Case.family, Inquiry.family, PaymentApplication.family},
+    "data-about-": {Case.family, Inquiry.family, PaymentApplication.family, SubjectKind.CHAT, SubjectKind.IMPORT},
     "desk-state-": {_.replace("_", "-") for _ in {*BookingState, *VisitState} - {BookingState.CANCELLED}},
     "eligibility-verdict-": Verdict,
     "inquiry-kind-": InquiryKind,

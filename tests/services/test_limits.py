@@ -67,14 +67,14 @@ async def test_five_wrong_codes_in_fifteen_minutes_by_one_person_or_in_one_chat(
 async def test_of_a_strangers_presses_twenty_an_hour_are_put_on_record(harness: Harness) -> None:
     case = await forwarded(harness)
     for _ in range(21):
-        await record_refused(harness.services, case.family, case.id, OTHER)
-    await record_refused(harness.services, case.family, case.id + 1, CITIZEN)
+        await record_refused(harness.services, case.subject, OTHER)
+    await record_refused(harness.services, replace(case.subject, id=case.id + 1), CITIZEN)
     assert await harness.count("access_log") == 20, "no more of one person's, and none about what is no case"
     harness.clock.move(hours=1, seconds=-1)
-    await record_refused(harness.services, case.family, case.id, OTHER)
+    await record_refused(harness.services, case.subject, OTHER)
     assert await harness.count("access_log") == 20
     harness.clock.move(seconds=1)
-    await record_refused(harness.services, case.family, case.id, OTHER)
+    await record_refused(harness.services, case.subject, OTHER)
     assert await harness.count("access_log") == 21
 
 

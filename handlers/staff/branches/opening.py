@@ -6,18 +6,13 @@ The words of the command stay in the message the preview replies to, and are rea
 from collections.abc import Sequence
 from datetime import date, time
 
-from aiogram import Bot, F, Router
-from aiogram.enums import ChatType
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.callbacks import OpeningCallback
-from bot.context import UpdateContext
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException
 from bot.domain.branches.typed_changes import read_stretch
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.staff_chats import StaffChat
 from bot.services.branch_changes.opening_change import (
     Change,
     Clerk,
@@ -31,39 +26,26 @@ from bot.services.branches.queries import closures_of
 from bot.services.calendar import today
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import group_of, local_time, walk_in_percent
-from bot.services.work import Services
-from bot.texts import LocalDateTime, Texts
-from handlers.callbacks import CallbackFilter
+from bot.texts import LocalDateTime
 from handlers.staff.branches.history import history_lines
-from handlers.staff.reception.access import ReceptionContext, reception_context
+from handlers.staff.chat_buttons import ChatAction, ChatButtons, ChatPress
+from handlers.staff.commands import StaffCommand
+from handlers.staff.reception.access import ReceptionContext, at_reception, reception_of
 
-_COMMANDS = ("close", "hours", "windows", "walkins")
 _MOST_WINDOWS, _MOST_PERCENT = 60, 100
 
 
-def opening_router() -> Router:
-    """Build the router."""
-    router = Router(name="opening")
-    groups = {ChatType.GROUP, ChatType.SUPERGROUP}
-    router.message.register(_foresee, F.chat.type.in_(groups), Command(*_COMMANDS))
-    router.message.register(_closures, F.chat.type.in_(groups), Command("reopen"))
-    router.message.register(_history, F.chat.type.in_(groups), Command("history"))
-    router.callback_query.register(_pressed, CallbackFilter(OpeningCallback), F.message.chat.type.in_(groups))
-    return router
-
-
-async def _foresee(
-    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
-) -> None:
-    reception = await reception_context(bot, services, texts, context, staff_chat)
-    changes = read_changes(reception, message.text or "")
-    count = await foresee(services, reception.place.id, changes)
+async def foresee_change(command: StaffCommand) -> None:
+    """Say what the change would do, and ask."""
+    reception = await reception_of(command)
+    changes = read_changes(reception, command.message.text or "")
+    count = await foresee(command.services, reception.place.id, changes)
     rows = [
         [_button(reception, "desk-change-yes", OpeningCallback(what="yes"), "danger" if count else "success")],
         [_button(reception, "desk-change-no", OpeningCallback(what="no"))],
     ]
     words = reception.html("desk-foreseen", name=both(reception.place.branch.names), count=count)
-    await message.reply(words, reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
+    await command.message.reply(words, reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
 
 
 def read_changes(reception: ReceptionContext, text: str) -> Sequence[Change]:
@@ -115,47 +97,52 @@ def _walk_ins(reception: ReceptionContext, typed: str) -> NewCapacity:
     return NewCapacity(CapacityPlan(group, time.min, time.max, desks, int(percent), valid_from=at.date()))
 
 
-async def _pressed(
-    query: CallbackQuery,
-    callback_data: OpeningCallback,
-    bot: Bot,
-    services: Services,
-    texts: Texts,
-    context: UpdateContext,
-    staff_chat: StaffChat | None,
-) -> None:
-    reception = await reception_context(bot, services, texts, context, staff_chat)
-    message = query.message
-    if not isinstance(message, Message):
-        raise Refusal("desk-outdated")
-    clerk = Clerk(context.user_id, query.from_user.full_name)
-    if callback_data.what == "no":
-        await query.answer()
-        await message.edit_text(reception.html("desk-change-left"))
-        return
-    if callback_data.what == "lift":
-        back = await reopen(
-            services, key=context.key("reopen"), closure_id=callback_data.id, branch_id=reception.place.id, clerk=clerk
-        )
-        await query.answer()
-        await message.edit_text(reception.html("desk-reopened", count=back))
-        return
+async def _change(press: ChatPress[OpeningCallback]) -> None:
+    reception, message = await reception_of(press), _pressed_on(press)
     asked = message.reply_to_message
     if asked is None or asked.text is None:
         raise Refusal("desk-outdated")
-    changes = read_changes(reception, asked.text)
     count = await change_opening(
-        services, key=context.key("opening"), branch_id=reception.place.id, changes=changes, clerk=clerk
+        press.services,
+        key=press.context.key("opening"),
+        branch_id=reception.place.id,
+        changes=read_changes(reception, asked.text),
+        clerk=Clerk(press.actor, press.name),
     )
-    await query.answer()
-    await message.edit_text(reception.html("desk-changed", count=count))
+    await press.answer()
+    await message.edit_text(press.html("desk-changed", count=count))
 
 
-async def _closures(
-    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
-) -> None:
-    reception = await reception_context(bot, services, texts, context, staff_chat)
-    found = await closures_of(services, reception.place.id)
+async def _leave(press: ChatPress[OpeningCallback]) -> None:
+    await reception_of(press)
+    message = _pressed_on(press)
+    await press.answer()
+    await message.edit_text(press.html("desk-change-left"))
+
+
+async def _lift(press: ChatPress[OpeningCallback]) -> None:
+    reception, message = await reception_of(press), _pressed_on(press)
+    back = await reopen(
+        press.services,
+        key=press.context.key("reopen"),
+        closure_id=press.data.id,
+        branch_id=reception.place.id,
+        clerk=Clerk(press.actor, press.name),
+    )
+    await press.answer()
+    await message.edit_text(press.html("desk-reopened", count=back))
+
+
+def _pressed_on(press: ChatPress[OpeningCallback]) -> Message:
+    if press.message is None:
+        raise Refusal("desk-outdated")
+    return press.message
+
+
+async def show_closures(command: StaffCommand) -> None:
+    """Show what is closed, as buttons that open it again."""
+    reception = await reception_of(command)
+    found = await closures_of(command.services, reception.place.id)
     rows = []
     for each in found[:12]:
         start = LocalDateTime(each.starts_at, reception.place.zone, "visit")
@@ -165,17 +152,24 @@ async def _closures(
         press = OpeningCallback(what="lift", id=each.id)
         rows.append([InlineKeyboardButton(text=words[:64], callback_data=press.pack())])
     key = "desk-closures" if rows else "desk-closures-none"
-    await message.reply(reception.html(key), reply_markup=InlineKeyboardMarkup(inline_keyboard=rows) if rows else None)
+    await command.message.reply(
+        reception.html(key), reply_markup=InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+    )
 
 
-async def _history(
-    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
-) -> None:
-    reception = await reception_context(bot, services, texts, context, staff_chat)
-    await message.reply(await history_lines(reception))
+async def show_history(command: StaffCommand) -> None:
+    """Show who changed what."""
+    await command.message.reply(await history_lines(await reception_of(command)))
 
 
 def _button(
     reception: ReceptionContext, key: str, press: OpeningCallback, style: str | None = None
 ) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=reception.plain(key), callback_data=press.pack(), style=style)
+
+
+OPENING = ChatButtons(
+    OpeningCallback,
+    (ChatAction("yes", _change), ChatAction("no", _leave), ChatAction("lift", _lift)),
+    at_reception,
+)

@@ -13,6 +13,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
+from bot.domain.subject import Subject
 from bot.domain.work_items import Item, require_owner
 from bot.runtime.redrawing.edits import edited
 from bot.services.privacy.audit import record_refused
@@ -45,7 +46,7 @@ def card_router(card: StaffCard[Item]) -> Router:
         try:
             press = await _admitted(card, query, callback_data, services, texts, context, staff_chat)
         except Refusal:
-            await record_refused(services, card.family, callback_data.id, context.user_id)
+            await record_refused(services, Subject(card.family, callback_data.id), context.user_id)
             raise
         action = next((each for each in card.actions if each.what == press.what), None)
         if action is None or not (press.has_acted or action.any_version or callback_data.v == press.item.version):

@@ -1,56 +1,31 @@
 """A ready answer in the person's language: by the card's button, or `/answers` in the topic or as a reply."""
 
 import structlog
-from aiogram import Bot, F, Router
-from aiogram.enums import ChatType
-from aiogram.filters import Command
-from aiogram.types import InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardMarkup
 
-from bot.context import UpdateContext
 from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
-from bot.domain.staff_chats import StaffChat
 from bot.domain.work_items import require_owner
 from bot.services.cases.messages.canned_answers import CannedAnswer, CannedError, canned_answers
 from bot.services.cases.messages.send_message import send_message_to_citizen
-from bot.services.work import Services
 from bot.texts import Bilingual, Texts
-from handlers.staff.access import require_staff
-from handlers.staff.cases.finding import case_here
+from handlers.staff.cases.finding import case_here, spoken_of
 from handlers.staff.cases.press import CasePress, case_menu, press_button
-from handlers.staff.cases.replies import OfCase, SpokenOf
+from handlers.staff.commands import StaffCommand
 
 log = structlog.get_logger(__name__)
 
 
-def canned_router() -> Router:
-    """Build the router."""
-    router = Router(name="ready answers")
-    groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.message.register(_answers, groups, Command("answers"), OfCase())
-    router.message.register(_how, groups, Command("answers"))
-    return router
-
-
-async def _how(message: Message, bot: Bot, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None) -> None:
-    chat = await require_staff(bot, context.user_id, staff_chat)
-    await message.reply(texts.get(chat.language, "staff-canned-how"))
-
-
-async def _answers(
-    message: Message,
-    bot: Bot,
-    services: Services,
-    texts: Texts,
-    context: UpdateContext,
-    staff_chat: StaffChat | None,
-    spoken: SpokenOf,
-) -> None:
-    chat = await require_staff(bot, context.user_id, staff_chat)
-    case = await case_here(services, spoken.application_id, chat)
-    require_owner(case, context.user_id)
-    await message.reply(
-        texts.get(chat.language, "staff-canned", code=case.code), reply_markup=_keyboard(case, texts, chat.language)
+async def list_answers(command: StaffCommand) -> None:
+    """Show the list in a case's topic, or under the message about a case that is replied to."""
+    spoken = await spoken_of(command.services, command.message)
+    if spoken is None:
+        await command.reply("staff-canned-how")
+        return
+    case = await case_here(command.services, spoken.application_id, command.chat)
+    require_owner(case, command.actor)
+    await command.message.reply(
+        command.html("staff-canned", code=case.code), reply_markup=_keyboard(case, command.texts, command.language)
     )
 
 

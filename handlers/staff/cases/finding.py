@@ -8,7 +8,7 @@ from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
-from bot.services.cases.messages.staff_messages import case_of_message
+from bot.services.cases.messages.staff_messages import case_of_message, case_spoken_of
 from bot.services.cases.viewing.queries import case_of, case_of_chat
 from bot.services.work import Services
 from handlers.staff.cards.card import Rows
@@ -32,6 +32,23 @@ class Reply(ChatContext):
     def markup(self, rows: Rows) -> InlineKeyboardMarkup:
         """Return the keyboard of a menu about the case."""
         return case_menu(self.case, self.texts, self.language, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenOf:
+    """The case a message is about, and the kind of what it replies to; empty for words in the case's topic."""
+
+    application_id: int
+    kind: str
+
+
+async def spoken_of(services: Services, message: Message) -> SpokenOf | None:
+    """Return the case whose topic a message is in, or which the message replied to is about; None for neither."""
+    replied = message.reply_to_message
+    known = await case_spoken_of(
+        services, message.chat.id, replied=replied.message_id if replied else None, topic=message.message_thread_id
+    )
+    return SpokenOf(*known) if known is not None else None
 
 
 async def case_here(services: Services, application_id: int, chat: StaffChat) -> Case:

@@ -1,7 +1,6 @@
 """What staff write in a case's topic, or as a reply to anything about it: relayed, or an answer to a prompt."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot, F, Router
@@ -18,7 +17,6 @@ from bot.services.cases.messages.send_message import correct_message, send_messa
 from bot.services.cases.messages.staff_messages import (
     ASIDE,
     case_of_message,
-    case_spoken_of,
     has_message,
     keep_message,
 )
@@ -32,7 +30,7 @@ from handlers.staff.cases.asking import asked
 from handlers.staff.cases.deciding import amount_told, grant_told, refusal_told
 from handlers.staff.cases.extending_aid import extend_aid_told
 from handlers.staff.cases.extending_deadline import extend_deadline_told
-from handlers.staff.cases.finding import Reply
+from handlers.staff.cases.finding import Reply, SpokenOf, spoken_of
 from handlers.staff.cases.planning import plan_told
 from handlers.staff.cases.pointing import pointed_at
 from handlers.staff.cases.retake import retake_told
@@ -43,26 +41,12 @@ _COMMAND = re.compile(r"/reshoot(@\w+)?\s+")
 _LIMIT = 3000
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenOf:
-    """The case a message is about, and the kind of what it replies to; empty for words in the case's topic."""
-
-    application_id: int
-    kind: str
-
-
-class OfCase(Filter):
+class _OfCase(Filter):
     """True for a message in a case's topic or in reply to a message about one; gives ``spoken``."""
 
     async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
-        replied = message.reply_to_message
-        known = await case_spoken_of(
-            services,
-            message.chat.id,
-            replied=replied.message_id if replied else None,
-            topic=message.message_thread_id,
-        )
-        return known is not None and {"spoken": SpokenOf(*known)}
+        spoken = await spoken_of(services, message)
+        return spoken is not None and {"spoken": spoken}
 
 
 def replies_router() -> Router:
@@ -70,8 +54,8 @@ def replies_router() -> Router:
     router = Router(name="case replies")
     groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
     words = F.content_type.in_(SENT_KINDS)
-    router.message.register(_anonymous, groups, F.sender_chat, words, OfCase())
-    router.message.register(_written, groups, words, ~F.text.startswith("/") | F.text.startswith("//"), OfCase())
+    router.message.register(_anonymous, groups, F.sender_chat, words, _OfCase())
+    router.message.register(_written, groups, words, ~F.text.startswith("/") | F.text.startswith("//"), _OfCase())
     router.edited_message.register(_corrected, groups, F.text, ~F.sender_chat)
     router.edited_message.register(_replaced, groups, F.photo | F.document, ~F.sender_chat)
     return router

@@ -2,59 +2,39 @@
 
 from collections import Counter
 
-from aiogram import Bot, F, Router
-from aiogram.enums import ChatType
-from aiogram.filters import Command, CommandObject
 from aiogram.types import InlineKeyboardButton, Message
 
 from bot.context import UpdateContext
 from bot.domain.cases.case import Case
 from bot.domain.cases.retake import Flaw, Retake
 from bot.domain.errors import Refusal
-from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
 from bot.services.cases.questions.asking import ask_applicant
 from bot.services.cases.questions.retakes import find_page, pages_to_shoot
 from bot.services.cases.questions.texts import page_text, paper_text
 from bot.services.work import Services
-from bot.texts import Texts
-from handlers.staff.access import require_staff
 from handlers.staff.cases.finding import Reply, case_here, replied_to
 from handlers.staff.cases.press import CasePress, case_menu, press_button, prompt
+from handlers.staff.commands import StaffCommand
 
 _LIMIT = 500
 _IN_A_ROW = 6
 _CANCEL = [("staff-button-cancel", "cancel", "")]
 
 
-def retake_router() -> Router:
-    """Build the router."""
-    router = Router(name="pages shot again")
-    groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.message.register(_retake, groups, Command("reshoot"))
-    return router
-
-
-async def _retake(
-    message: Message,
-    command: CommandObject,
-    bot: Bot,
-    services: Services,
-    texts: Texts,
-    context: UpdateContext,
-    staff_chat: StaffChat | None,
-) -> None:
-    chat = await require_staff(bot, context.user_id, staff_chat)
-    case_id, page_id = await replied_to(services, message, "part", "reshoot-how")
-    case = await case_here(services, case_id, chat)
-    page = await find_page(services, application_id=case.id, actor=context.user_id, page_id=page_id, flaw=Flaw.OTHER)
+async def retake(command: StaffCommand) -> None:
+    """Ask for the page of the message that is replied to, in the words that follow, or show what may be wrong."""
+    services = command.services
+    case_id, page_id = await replied_to(services, command.message, "part", "reshoot-how")
+    case = await case_here(services, case_id, command.chat)
+    page = await find_page(services, application_id=case.id, actor=command.actor, page_id=page_id, flaw=Flaw.OTHER)
     if not command.args:
-        await message.reply(
-            texts.get(chat.language, "staff-reshoot-why", item=page_text(case, page)),
-            reply_markup=case_menu(case, texts, chat.language, [*_flaws(page), _CANCEL]),
+        await command.message.reply(
+            command.html("staff-reshoot-why", item=page_text(case, page)),
+            reply_markup=case_menu(case, command.texts, command.language, [*_flaws(page), _CANCEL]),
         )
         return
-    await _ask_in_words(services, case, context, page, command.args, message)
+    await _ask_in_words(services, case, command.context, page, command.args, command.message)
 
 
 async def page_menu(press: CasePress) -> None:

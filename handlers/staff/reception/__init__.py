@@ -2,14 +2,12 @@
 
 from aiogram import Router
 
-from handlers.staff.reception.buttons import panel_router
 from handlers.staff.reception.commands import commands_router
 from handlers.staff.reception.scan import scanning_router
-from handlers.staff.reception.today import today_router
 
 
 def reception_router() -> Router:
     """Build the router."""
     router = Router(name="reception")
-    router.include_routers(commands_router(), panel_router(), today_router(), scanning_router())
+    router.include_routers(commands_router(), scanning_router())
     return router

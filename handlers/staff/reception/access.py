@@ -1,37 +1,31 @@
 """Who works at a reception: a member of the bound chat of a ЦОН, asked at each action."""
 
 from dataclasses import dataclass
-
-from aiogram import Bot
+from typing import Any
 
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
-from bot.domain.staff_chats import StaffChat
 from bot.services.branches.directory import Place, place
-from bot.services.work import Services
-from bot.texts import Texts
-from handlers.staff.access import require_member
+from handlers.staff.chat_buttons import ChatPress
+from handlers.staff.commands import StaffCommand, in_chat_of
 from handlers.staff.context import ChatContext
 
 QUEUE = "queue"
+at_reception = in_chat_of(QUEUE, otherwise="desk-not-bound")
+"""Lets chats of receptions through."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReceptionContext(ChatContext):
-    """Where and for whom something is done at a reception. ``is_chief``: they administer the chat."""
+    """Where and for whom something is done at a reception."""
 
     context: UpdateContext
     place: Place
-    is_chief: bool
 
 
-async def reception_context(
-    bot: Bot, services: Services, texts: Texts, context: UpdateContext, chat: StaffChat | None
-) -> ReceptionContext:
-    """Let a member in; raises ``Refusal``: ``desk-not-bound``, ``desk-no-branch``, ``staff-only``."""
-    if chat is None or chat.role != QUEUE:
-        raise Refusal("desk-not-bound")
-    is_chief = await require_member(bot, chat.chat_id, context.user_id)
-    if chat.branch_id is None:
+async def reception_of(here: StaffCommand | ChatPress[Any]) -> ReceptionContext:
+    """Return the reception of the chat; raises ``Refusal("desk-no-branch")`` while its place is not chosen."""
+    if here.chat.branch_id is None:
         raise Refusal("desk-no-branch")
-    return ReceptionContext(bot, services, texts, chat, context, await place(services, chat.branch_id), is_chief)
+    chosen = await place(here.services, here.chat.branch_id)
+    return ReceptionContext(here.bot, here.services, here.texts, here.chat, here.context, chosen)

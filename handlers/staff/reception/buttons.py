@@ -1,51 +1,23 @@
 """Buttons of the panel: each does something at the counter of whoever presses it."""
 
 from collections.abc import Awaitable, Callable
+from typing import TypeAlias
 
-from aiogram import Bot, F, Router
-from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.callbacks import PanelCallback
-from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.reception import Operator
-from bot.domain.staff_chats import StaffChat
 from bot.services.reception import calling
 from bot.services.reception.check_in import join_line
 from bot.services.reception.queries import operator_of, tickets_of
-from bot.services.work import Services
-from bot.texts import Texts
-from handlers.callbacks import CallbackFilter
-from handlers.staff.reception.access import ReceptionContext, reception_context
+from handlers.staff.chat_buttons import ChatAction, ChatButtons, ChatPress
+from handlers.staff.reception.access import ReceptionContext, at_reception, reception_of
 from handlers.staff.reception.poster import send_poster
 from handlers.staff.reception.today import send_today
 
 _SHOWN_WINDOWS = 12
-
-
-def panel_router() -> Router:
-    """Build the router."""
-    router = Router(name="panel buttons")
-    groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.callback_query.register(_pressed, CallbackFilter(PanelCallback), groups)
-    return router
-
-
-async def _pressed(
-    query: CallbackQuery,
-    callback_data: PanelCallback,
-    bot: Bot,
-    services: Services,
-    texts: Texts,
-    context: UpdateContext,
-    staff_chat: StaffChat | None,
-) -> None:
-    reception = await reception_context(bot, services, texts, context, staff_chat)
-    doing = _DOING.get(callback_data.what)
-    if doing is None:
-        raise Refusal("desk-outdated")
-    await doing(reception, query, callback_data.id)
+Doing: TypeAlias = Callable[[ReceptionContext, CallbackQuery, int], Awaitable[None]]
 
 
 async def sit_down(reception: ReceptionContext, window: int, name: str) -> None:
@@ -84,9 +56,7 @@ async def _this(reception: ReceptionContext, query: CallbackQuery, visit_id: int
     await query.answer(reception.plain("desk-called", ticket=called.ticket, window=called.window))
 
 
-def _with_current(
-    act: Callable[..., Awaitable[str]], name: str
-) -> Callable[[ReceptionContext, CallbackQuery, int], Awaitable[None]]:
+def _with_current(act: Callable[..., Awaitable[str]], name: str) -> Doing:
     async def doing(reception: ReceptionContext, query: CallbackQuery, _id: int) -> None:
         ticket = await act(
             reception.services,
@@ -142,16 +112,27 @@ async def _print(reception: ReceptionContext, query: CallbackQuery, _id: int) ->
         await send_poster(reception, query.message)
 
 
-_DOING: dict[str, Callable[[ReceptionContext, CallbackQuery, int], Awaitable[None]]] = {
-    "next": _next,
-    "this": _this,
-    "served": _with_current(calling.serve, "served"),
-    "recall": _with_current(calling.recall, "recall"),
-    "park": _with_current(calling.park, "park"),
-    "missed": _with_current(calling.miss, "missed"),
-    "walkin": _walk_in,
-    "today": _list,
-    "window": _choose_window,
-    "sit": _sits,
-    "poster": _print,
-}
+def _row(what: str, doing: Doing) -> ChatAction[PanelCallback]:
+    async def pressed(press: ChatPress[PanelCallback]) -> None:
+        await doing(await reception_of(press), press.query, press.data.id)
+
+    return ChatAction(what, pressed)
+
+
+PANEL = ChatButtons(
+    PanelCallback,
+    (
+        _row("next", _next),
+        _row("this", _this),
+        _row("served", _with_current(calling.serve, "served")),
+        _row("recall", _with_current(calling.recall, "recall")),
+        _row("park", _with_current(calling.park, "park")),
+        _row("missed", _with_current(calling.miss, "missed")),
+        _row("walkin", _walk_in),
+        _row("today", _list),
+        _row("window", _choose_window),
+        _row("sit", _sits),
+        _row("poster", _print),
+    ),
+    at_reception,
+)

@@ -2,21 +2,18 @@
 
 import re
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.enums import ChatType
-from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.context import UpdateContext
 from bot.domain.codes import parse_ticket_number
 from bot.domain.errors import InvalidInput
 from bot.domain.staff_chats import StaffChat
 from bot.runtime.redrawing.edits import attempted
 from bot.services.reception.check_in import check_in_number
 from bot.services.reception.notifications import new_panel
-from bot.services.work import Services
-from bot.texts import Texts
-from handlers.staff.reception.access import reception_context
+from handlers.staff.commands import StaffCommand, admitted, command_router
+from handlers.staff.reception.access import at_reception, reception_of
 from handlers.staff.reception.buttons import sit_down
 from handlers.staff.reception.check_in_reply import check_in_text
 from handlers.staff.reception.poster import send_poster
@@ -28,13 +25,11 @@ _MOST_WINDOWS = 60
 
 def commands_router() -> Router:
     """Build the router."""
-    router = Router(name="reception commands")
+    commands = {"desk": _panel, "window": _window, "today": _today, "poster": _poster}
+    router = command_router("reception commands", commands, at_reception)
     groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.message.register(_panel, groups, Command("desk"))
-    router.message.register(_window, groups, Command("window"))
-    router.message.register(_today, groups, Command("today"))
-    router.message.register(_poster, groups, Command("poster"))
-    router.message.register(_number, groups, F.text.regexp(_TICKET, mode="fullmatch"), _is_reception)
+    is_ticket = F.text.regexp(_TICKET, mode="fullmatch")
+    router.message.register(admitted(_number, at_reception), groups, is_ticket, _is_reception)
     return router
 
 
@@ -42,53 +37,40 @@ def _is_reception(_message: Message, staff_chat: StaffChat | None) -> bool:
     return staff_chat is not None and staff_chat.branch_id is not None
 
 
-async def _panel(
-    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
-) -> None:
-    reception = await reception_context(bot, services, texts, context, staff_chat)
-    chat_id, thread_id = reception.chat.chat_id, message.message_thread_id
-    earlier = await new_panel(services, key=context.key("panel"), chat_id=chat_id, thread_id=thread_id)
+async def _panel(command: StaffCommand) -> None:
+    reception = await reception_of(command)
+    chat_id, thread_id = reception.chat.chat_id, command.message.message_thread_id
+    earlier = await new_panel(command.services, key=command.context.key("panel"), chat_id=chat_id, thread_id=thread_id)
     if earlier is not None:
         # One panel is enough; an old one that cannot be deleted does no harm.
-        await attempted(bot.delete_message(chat_id, earlier))
+        await attempted(command.bot.delete_message(chat_id, earlier))
 
 
-async def _window(
-    message: Message,
-    command: CommandObject,
-    bot: Bot,
-    services: Services,
-    texts: Texts,
-    context: UpdateContext,
-    staff_chat: StaffChat | None,
-) -> None:
-    reception = await reception_context(bot, services, texts, context, staff_chat)
-    typed = (command.args or "").strip()
+async def _window(command: StaffCommand) -> None:
+    reception, typed = await reception_of(command), command.args.strip()
     if not typed.isdecimal() or not 1 <= int(typed) <= _MOST_WINDOWS:
         raise InvalidInput("desk-window-how")
-    await sit_down(reception, int(typed), message.from_user.full_name if message.from_user else "")
-    await message.reply(reception.html("desk-window-set", window=int(typed)))
+    await sit_down(reception, int(typed), command.name)
+    await command.reply("desk-window-set", window=int(typed))
 
 
-async def _today(
-    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
-) -> None:
-    await send_today(await reception_context(bot, services, texts, context, staff_chat), message)
+async def _today(command: StaffCommand) -> None:
+    await send_today(await reception_of(command), command.message)
 
 
-async def _poster(
-    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
-) -> None:
-    await send_poster(await reception_context(bot, services, texts, context, staff_chat), message)
+async def _poster(command: StaffCommand) -> None:
+    await send_poster(await reception_of(command), command.message)
 
 
-async def _number(
-    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
-) -> None:
-    reception = await reception_context(bot, services, texts, context, staff_chat)
-    ticket = parse_ticket_number(message.text or "")
+async def _number(command: StaffCommand) -> None:
+    reception = await reception_of(command)
+    ticket = parse_ticket_number(command.message.text or "")
     visit_id = await check_in_number(
-        services, key=context.key("number"), ticket=ticket, branch_id=reception.place.id, actor=context.user_id
+        command.services,
+        key=command.context.key("number"),
+        ticket=ticket,
+        branch_id=reception.place.id,
+        actor=command.actor,
     )
-    words = await check_in_text(services, visit_id)
-    await message.reply(reception.html(words.key, **words.args))
+    words = await check_in_text(command.services, visit_id)
+    await command.reply(words.key, **words.args)

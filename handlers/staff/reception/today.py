@@ -1,30 +1,17 @@
 """Today's list of a reception, by pages, and the same as a file."""
 
-from aiogram import Bot, F, Router
-from aiogram.enums import ChatType
-from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.callbacks import TodayCallback
-from bot.context import UpdateContext
-from bot.domain.staff_chats import StaffChat
 from bot.runtime.redrawing.edits import edited
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import local_day
 from bot.services.reception.today import Listed, figures_of, file_of_day, list_of_day
-from bot.services.work import Services
-from bot.texts import LocalDate, LocalDateTime, TextRef, Texts
-from handlers.callbacks import CallbackFilter
-from handlers.staff.reception.access import ReceptionContext, reception_context
+from bot.texts import LocalDate, LocalDateTime, TextRef
+from handlers.staff.chat_buttons import ChatAction, ChatButtons, ChatPress
+from handlers.staff.reception.access import ReceptionContext, at_reception, reception_of
 
 _PAGE = 20
-
-
-def today_router() -> Router:
-    """Build the router."""
-    router = Router(name="today")
-    groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.callback_query.register(_pressed, CallbackFilter(TodayCallback), groups)
-    return router
 
 
 async def send_today(reception: ReceptionContext, message: Message) -> None:
@@ -33,24 +20,16 @@ async def send_today(reception: ReceptionContext, message: Message) -> None:
     await message.answer(text, reply_markup=keyboard)
 
 
-async def _pressed(
-    query: CallbackQuery,
-    callback_data: TodayCallback,
-    bot: Bot,
-    services: Services,
-    texts: Texts,
-    context: UpdateContext,
-    staff_chat: StaffChat | None,
-) -> None:
-    reception = await reception_context(bot, services, texts, context, staff_chat)
-    await query.answer()
-    if not isinstance(query.message, Message):
+async def _turn(press: ChatPress[TodayCallback]) -> None:
+    reception = await reception_of(press)
+    await press.answer()
+    if press.message is None:
         return
-    if callback_data.page < 0:
-        await _send_file(reception, query.message)
+    if press.data.page < 0:
+        await _send_file(reception, press.message)
         return
-    text, keyboard = await _page(reception, callback_data.page)
-    await edited(query.message.edit_text(text, reply_markup=keyboard))
+    text, keyboard = await _page(reception, press.data.page)
+    await edited(press.message.edit_text(text, reply_markup=keyboard))
 
 
 async def _page(reception: ReceptionContext, wanted: int) -> tuple[str, InlineKeyboardMarkup]:
@@ -82,3 +61,6 @@ async def _send_file(reception: ReceptionContext, message: Message) -> None:
     await message.answer_document(
         BufferedInputFile(content, f"{day}.xlsx"), caption=reception.html("desk-today-caption", day=LocalDate(day))
     )
+
+
+TODAY = ChatButtons(TodayCallback, (ChatAction("", _turn),), at_reception)

@@ -1,23 +1,18 @@
-"""A file in the payments' chat is a registry; presses under it, with rights asked at each."""
+"""A file in the payments' chat is a registry."""
 
 from pathlib import PurePath
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import Message
 
-from bot.callbacks import RegistryCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
-from bot.domain.registry import RegistryImport
 from bot.domain.staff_chats import StaffChat
-from bot.runtime.redrawing.edits import attempted
 from bot.services.registry import commands
-from bot.services.registry.queries import find_import
 from bot.services.work import Services
 from bot.texts import Texts
-from handlers.callbacks import CallbackFilter
 from handlers.staff.access import require_member
 from handlers.staff.registry.progress_message import Board
 
@@ -41,7 +36,6 @@ def registry_router() -> Router:
     groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
     router.message.register(_anonymous, groups, F.document, F.sender_chat, _InPaymentsChat(), _Table())
     router.message.register(_handed_in, groups, F.document, _InPaymentsChat(), _Table())
-    router.callback_query.register(_pressed, CallbackFilter(RegistryCallback))
     return router
 
 
@@ -76,46 +70,6 @@ async def _handed_in(
         ),
     )
     registry.wake()
-
-
-async def _pressed(
-    query: CallbackQuery,
-    callback_data: RegistryCallback,
-    bot: Bot,
-    services: Services,
-    context: UpdateContext,
-    staff_chat: StaffChat | None,
-    registry: Board,
-) -> None:
-    if staff_chat is None or staff_chat.role != ROLE:
-        raise Refusal("chat-not-bound")
-    await require_member(bot, staff_chat.chat_id, context.user_id)
-    found = await find_import(services, callback_data.id)
-    if found is None or found.chat_id != staff_chat.chat_id:
-        raise Refusal("registry-elsewhere")
-    await _act(services, callback_data, found, context)
-    # Answered when the next question stands there: a press on the old one would be lost.
-    await registry.show(found.id, asking_undo=callback_data.what == "undo_ask")
-    await attempted(query.answer())
-    registry.wake()
-
-
-async def _act(services: Services, press: RegistryCallback, found: RegistryImport, context: UpdateContext) -> None:
-    match press.what:
-        case "column":
-            await commands.choose_column(
-                services, import_id=found.id, field=press.field, chosen=press.arg, actor=context.user_id
-            )
-        case "again":
-            await commands.choose_columns_again(services, found.id)
-        case "apply":
-            await commands.confirm(services, found.id)
-        case "stop":
-            await commands.stop(services, found.id)
-        case "undo":
-            await commands.undo(services, found.id)
-        case _:
-            return  # only looks
 
 
 def _suffix(message: Message) -> str:
