@@ -19,7 +19,9 @@ PROMISES = (
         ("tests/crash/test_anywhere.py",),
         ("points killed at", "lost", "doubled otherwise"),
     ),
-    Promise("An update is handled once, however often it is delivered", ("tests/runtime/test_update_processor.py",)),
+    Promise(
+        "An update is handled once, however often it is delivered", ("tests/runtime/updates/test_update_processor.py",)
+    ),
     Promise("A message is sent once, in its chat's order", ("tests/runtime/test_outbox_sender.py",)),
     Promise("Many write at once, each is answered", (_SOAK,), ("messages, in bursts", "answers lost", "answers twice")),
     Promise("What one person sends is answered in order", (_SOAK,), ("people answered out of order",)),
@@ -32,6 +34,6 @@ PROMISES = (
     Promise("An erasure leaves nothing", ("tests/privacy/test_erasure.py", "tests/privacy/test_personal_tables.py")),
     Promise("A killed upgrade goes on at the next start", ("tests/crash/test_migration.py",)),
     Promise("Nothing is made anew over what exists", ("tests/runtime/test_installation.py",)),
-    Promise("Telegram's limits are kept", ("tests/runtime/test_rate_limit.py",)),
+    Promise("Telegram's limits are kept", ("tests/runtime/calls/test_rate_limit.py",)),
     Promise("History takes neither changes nor deletions", ("tests/storage/test_migrations.py::test_history_takes",)),
 )

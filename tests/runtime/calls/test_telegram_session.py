@@ -18,7 +18,7 @@ from bot.runtime.calls.rate_limit import RateLimiter
 from bot.runtime.calls.reach import UNREACHABLE, is_unreachable
 from bot.runtime.calls.telegram_session import make_session
 from simulator.driver import Driver
-from tests.runtime.bad_answers import NO_ANSWERS, REFUSALS
+from tests.runtime.calls.bad_answers import NO_ANSWERS, REFUSALS
 from tests.support.world import TOKEN, make_settings, running_simulator
 
 

@@ -19,7 +19,7 @@ from bot.runtime.health.vital import ExitCode, UnhealableError, VitalTasks
 from bot.runtime.health.watch import Problem, Watch
 from bot.services.alerts import watchdog
 from storage.engine.dialog_state import DialogStorage
-from tests.runtime.test_webhook import free_port, is_ready
+from tests.runtime.updates.test_webhook import free_port, is_ready
 from tests.support.hurry import HURRY
 from tests.support.world import ADMIN, World, running_world
 

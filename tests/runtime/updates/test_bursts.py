@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.runtime.updates.bursts import MOST_FILES, MOST_WORDS, Burst
 from storage.engine import inbox
 from storage.engine.inbox import Received
-from tests.runtime.test_update_processor import BOT_ID, Bench, Handling, text
+from tests.runtime.updates.test_update_processor import BOT_ID, Bench, Handling, text
 from tests.support.selection import long
 from tests.support.world import World, running_world
 

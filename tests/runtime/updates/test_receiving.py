@@ -14,8 +14,8 @@ from pydantic import SecretStr
 
 from bot.runtime.health.vital import UnhealableError
 from simulator.model.webhook import Webhook
-from tests.runtime.bad_answers import NO_ANSWERS, REFUSALS, told_apart
-from tests.runtime.test_webhook import free_port, is_ready
+from tests.runtime.calls.bad_answers import NO_ANSWERS, REFUSALS, told_apart
+from tests.runtime.updates.test_webhook import free_port, is_ready
 from tests.support.hurry import HURRY
 from tests.support.world import World, running_world
 
