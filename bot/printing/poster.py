@@ -22,7 +22,7 @@ async def entrance_poster(place: Place, *, link: str, texts: Texts) -> bytes:
         }
         for language in LANGUAGES
     }
-    return await typeset("door_poster", {"said": said, "qr": entrance_qr(link)})
+    return await typeset("entrance_poster", {"said": said, "qr": entrance_qr(link)})
 
 
 def entrance_qr(link: str) -> str:

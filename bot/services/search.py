@@ -120,7 +120,7 @@ def _vocabulary(texts: Texts) -> tuple[dict[str, float], list[str], list[str]]:
 
 
 def _likeness(texts: Texts, word: str) -> dict[str, float]:
-    telling, known, _ = _vocabulary(texts)
+    weights, known, _ = _vocabulary(texts)
     found = {
         match: score / 100
         for match, score, _ in process.extract(word, known, scorer=fuzz.ratio, score_cutoff=LIKE, limit=None)
@@ -128,7 +128,7 @@ def _likeness(texts: Texts, word: str) -> dict[str, float]:
     for other in known:
         if other.startswith(word[:5]) and len(word) >= 4:
             found[other] = max(found.get(other, 0.0), 0.9)
-    return {match: score * min(telling[match], 3.0) for match, score in found.items()}
+    return {match: score * min(weights[match], 3.0) for match, score in found.items()}
 
 
 def _score(entry: SearchEntry, likes: Sequence[dict[str, float]]) -> float:

@@ -10,7 +10,7 @@ from dialogs.inquiries.kind import kind_window
 from dialogs.inquiries.own import all_window, more_window, one_window
 from dialogs.inquiries.place import place_window
 from dialogs.inquiries.sent import sent_window
-from dialogs.inquiries.words import address_window, phone_window, words_window
+from dialogs.inquiries.text import address_window, phone_window, words_window
 
 
 def inquiries_dialog() -> Dialog:

@@ -6,7 +6,7 @@ from aiogram.enums import ChatType
 from handlers.staff.access import StaffChatMiddleware
 from handlers.staff.assistants import assistants_router
 from handlers.staff.branches import branches_router
-from handlers.staff.cards.presses import card_router
+from handlers.staff.cards.buttons import card_router
 from handlers.staff.cases.commands import case_commands_router
 from handlers.staff.cases.replies import replies_router
 from handlers.staff.chat_buttons import chat_buttons_router

@@ -1,8 +1,8 @@
-"""What of a case lies where in the staff chats: topics, cards, printed documents and attachments, prompts, relayed
-words.
+"""What of a case lies where in the staff chats: topics, cards, printed documents and attachments, prompts,
+messages handed on.
 
 Kinds of messages: ``card``, ``part:form``, ``part:DOCUMENT``, ``ask:ITEM``, ``plan``, ``amount``, ``refuse:CODE``
-(prompts to be replied to), ``word:KEY`` (a staff message relayed to the person under that key), ``question:ID`` (one
+(prompts to be replied to), ``word:KEY`` (a staff message sent to the person under that key), ``question:ID`` (one
 that asked the person), ``aside:ALBUM`` (an album that staff sent for themselves), ``note`` (what the bot put there).
 """
 

@@ -1,4 +1,4 @@
-"""Freeing seats: those who wait are asked first, and the public sees them later (product Q5).
+"""Releasing seats: those who wait are asked first, and the public sees them later (product Q5).
 
 By day the line has a few minutes, in which the sweep offers the seat and so holds it. At night nobody is woken: then
 the seat is the line's until some minutes after offers are made again.

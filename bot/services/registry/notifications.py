@@ -1,4 +1,4 @@
-"""Telling followers what an import changed: messages enqueued a few at a time, each once (product P3)."""
+"""Notifying followers of what an import changed: messages enqueued a few at a time, each once (product P3)."""
 
 import sqlite3
 from collections.abc import Sequence

@@ -17,8 +17,8 @@ from bot.services.cases.facts import needs_plan
 from bot.services.cases.viewing.queries import case_of
 from bot.texts import TextRef
 from handlers.callbacks import CallbackFilter
+from handlers.staff.cards.buttons import back_to_card, cancel
 from handlers.staff.cards.card import StaffAction, StaffCard
-from handlers.staff.cards.presses import back_to_card, cancel
 from handlers.staff.cases.asking import ask_menu, ask_prompt, phone_done
 from handlers.staff.cases.canned_answers import canned_list, canned_pressed
 from handlers.staff.cases.deciding import (

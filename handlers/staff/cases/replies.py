@@ -1,4 +1,4 @@
-"""What staff write in a case's topic, or as a reply to anything about it: relayed, or an answer to a prompt."""
+"""What staff write in a case's topic, or as a reply about it: a message to the person, or an answer to a prompt."""
 
 import re
 from typing import Any

@@ -5,8 +5,8 @@ from bot.domain.payment_applications import OPEN_FOR_STAFF, PaymentApplication, 
 from bot.services.payment_applications.queries import application_of
 from bot.texts import TextRef
 from handlers.callbacks import CallbackFilter
+from handlers.staff.cards.buttons import back_to_card
 from handlers.staff.cards.card import StaffAction, StaffCard
-from handlers.staff.cards.presses import back_to_card
 from handlers.staff.payment_applications.press import says
 from handlers.staff.payment_applications.reviewing import (
     accept,

@@ -1,4 +1,4 @@
-"""``/poster``: the door poster of the chat's ЦОН as a PDF to print."""
+"""``/poster``: the entrance poster of the chat's ЦОН as a PDF to print."""
 
 from aiogram.types import BufferedInputFile, Message
 from aiogram.utils.deep_linking import create_start_link

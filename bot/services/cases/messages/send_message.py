@@ -1,4 +1,4 @@
-"""Words between the specialist and the person: relayed with the case's number, corrected, withdrawn."""
+"""Messages of the specialist to the person: handed on with the case's number, corrected, retracted."""
 
 from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import Actor, Role
@@ -26,7 +26,7 @@ async def send_message_to_citizen(
     Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``.
     """
 
-    async def relaying(tx: Transaction, case: Case) -> None:
+    async def sending(tx: Transaction, case: Case) -> None:
         _require_may(case, actor)
         sql, params = message_map.kept(case.id, *message, f"word:{key}")
         await tx.execute(sql, *params)
@@ -34,13 +34,13 @@ async def send_message_to_citizen(
         said = text if isinstance(text, str) else text.ru if case.language == "ru" else text.kk
         await _note(services, tx, case, actor, WORD, {"text": said, "word": key})
 
-    await run_case_action(services, key, application_id, relaying)
+    await run_case_action(services, key, application_id, sending)
 
 
 async def correct_message(
     services: Services, *, key: str, application_id: int, actor: int, text: str, word: str, message: tuple[int, int]
 ) -> None:
-    """Send the new wording of words relayed before; ``word`` is the key they were relayed under.
+    """Send the new wording of a message sent before; ``word`` is the key it was sent under.
 
     The same words again are no news: Telegram also tells of an edit when a link in it gets a preview.
     Raises ``Refusal`` like ``retract_message``: words taken back do not return by being edited.
@@ -58,13 +58,13 @@ async def correct_message(
 
 
 async def retract_message(services: Services, *, key: str, application_id: int, actor: int, word: str) -> None:
-    """Take back what was relayed under ``word``: the person's copies go, the history keeps both.
+    """Take back what was sent under ``word``: the person's copies go, the history keeps both.
 
     Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``, ``word-withdrawn`` (it is already),
     ``word-old`` (so long ago that nobody knows any more which messages had it).
     """
 
-    async def withdrawing(tx: Transaction, case: Case) -> None:
+    async def retracting(tx: Transaction, case: Case) -> None:
         _require_may(case, actor)
         said = await _standing(services, tx, case, word)
         await _note(services, tx, case, actor, WITHDRAWN, {"word": word})
@@ -84,7 +84,7 @@ async def retract_message(services: Services, *, key: str, application_id: int, 
         )
         await services.enqueue(tx, outgoing)
 
-    await run_case_action(services, key, application_id, withdrawing)
+    await run_case_action(services, key, application_id, retracting)
 
 
 def _require_may(case: Case, actor: int) -> None:

@@ -34,7 +34,7 @@ class PassedOn:
 async def take_case(services: Services, *, key: str, application_id: int, actor: int, name: str) -> None:
     """Make ``actor`` the owner; the first taking also begins the check, and the person is told.
 
-    A decided case can be taken too: its person may write, its help be prolonged.
+    A decided case can be taken too: its person may write, its help be extended.
     Raises ``Refusal``: ``case-taken`` (param ``owner``), ``case-yours``, ``case-state``, ``case-still-coming``.
     """
 
