@@ -59,8 +59,6 @@ async def _welcomed(bot: BotProcess, user_id: int) -> Reader:
     await reader.says("/start")
     await reader.sees("start-language", timeout=20)
     await reader.presses("language-ru")
-    await reader.sees("start-consent")
-    await reader.presses("consent-agree")
     return reader
 
 

@@ -27,6 +27,8 @@ async def _first_screen(simulator: Simulator, folder: Path, user_id: int) -> tup
         "BOT_API_URL": simulator.url,
         "DATA_DIR": str(folder),
         "HTTP_PORT": "0",
+        "OPERATOR_NAME": "Bench",
+        "OPERATOR_BIN": "000040000009",
         "LOG_LEVEL": "ERROR",
     }
     async with Driver(simulator.url) as telegram:

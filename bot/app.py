@@ -93,7 +93,7 @@ async def running_app(
     patience = patience or Patience()
     async with AsyncExitStack() as stack:
         limiter = RateLimiter()
-        made = _make_bot(settings, limiter)
+        made = _make_bot(settings, limiter, demo=demo)
         with told_in_one_line(settings):
             stack.enter_context(lock_data_dir(settings))
         encryption = await asyncio.to_thread(open_installation, settings)
@@ -217,7 +217,9 @@ async def _take_up(processor: UpdateProcessor, patience: Patience) -> None:
             log.info("updates taken up", updates=taken)
 
 
-def _make_bot(settings: Settings, limiter: RateLimiter) -> Bot:
+def _make_bot(settings: Settings, limiter: RateLimiter, *, demo: bool) -> Bot:
+    if not (demo or settings.operator.is_named):
+        raise SetupError("OPERATOR_NAME and OPERATOR_BIN must be set: consents name who answers for people's data")
     defaults = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     try:
         return Bot(settings.bot_token.get_secret_value(), session=make_session(settings, limiter), default=defaults)
@@ -232,6 +234,7 @@ def operator_settings_of(settings: Settings) -> OperatorSettings:
         quiet_hours=settings.quiet_hours,
         hold_seconds=settings.hold_seconds,
         admin_ids=settings.admin_ids,
+        operator=settings.operator,
         demo_places=settings.demo_places,
     )
 

@@ -9,6 +9,10 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.domain.errors import InvalidInput
+from bot.domain.people.identifiers import parse_bin
+from bot.domain.people.operator import Operator
+
 _SPAN = re.compile(r"(\d+)\s*([smhd])")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 
@@ -36,6 +40,10 @@ class Settings(BaseSettings):
     http_host: str = "127.0.0.1"
     http_port: int = Field(8080, ge=0, le=65_535)
     simulator_port: int = Field(8081, ge=0, le=65_535)
+    operator_name: str = Field("", max_length=120)
+    operator_bin: str = ""
+    operator_address: str = Field("", max_length=160)
+    operator_contacts: str = Field("", max_length=120)
     reminder_offsets: Annotated[tuple[int, ...], NoDecode] = (86_400, 7_200)
     quiet_hours: Annotated[tuple[time, time], NoDecode] = (time(21), time(8))
     hold_seconds: int = Field(300, ge=30, le=3600)
@@ -79,6 +87,14 @@ class Settings(BaseSettings):
             raise ValueError("must begin with http:// or https://")
         return value.rstrip("/")
 
+    @field_validator("operator_bin")
+    @classmethod
+    def _bin(cls, value: str) -> str:
+        try:
+            return str(parse_bin(value)) if value else value
+        except InvalidInput as problem:
+            raise ValueError(f"must be a БСН/БИН of 12 digits ({problem.code})") from None
+
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: str) -> str:
@@ -100,6 +116,11 @@ class Settings(BaseSettings):
         if self.payments_api_url.startswith("http://") and not here:
             raise ValueError("PAYMENTS_API_URL must begin with https:// (people's numbers travel there)")
         return self
+
+    @property
+    def operator(self) -> Operator:
+        """Who answers for people's data."""
+        return Operator(self.operator_name, self.operator_bin, self.operator_address, self.operator_contacts)
 
     @property
     def database_path(self) -> Path:

@@ -4,11 +4,9 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Start(StatesGroup):
-    """First contact: language and consent."""
+    """First contact: the language."""
 
     language = State()
-    consent = State()
-    declined = State()
 
 
 class Menu(StatesGroup):

@@ -8,15 +8,15 @@ from bot.domain.cases.case import Case
 from bot.domain.codes import in_fours
 from bot.printing.typeset import typeset
 from bot.services.cases.facts import short_name
-from bot.texts import LANGUAGES, Texts
+from bot.texts import LANGUAGES, TextRef, Texts
 
 _CONSENT_WORDS = ("title", "hand", "iin", "date", "signature")
 _SLIP_WORDS = ("title", "case", "person", "by", "how", "once", "care")
 
 
-async def consent_paper(texts: Texts, *, person: str, assistant: str) -> bytes:
+async def consent_paper(texts: Texts, *, person: str, assistant: str, operator: TextRef) -> bytes:
     """Return an A4 page to be signed by hand."""
-    names = {"person": person, "assistant": assistant}
+    names = {"person": person, "assistant": assistant, "operator": operator}
     said = {
         language: {
             **{word: texts.plain(language, f"consent-paper-{word}") for word in _CONSENT_WORDS},

@@ -7,6 +7,7 @@ from datetime import time
 from typing import TypeVar
 
 from bot.domain.calendar.clock import Clock, seconds
+from bot.domain.people.operator import NOBODY, Operator
 from bot.services.payment_source.client import HttpPaymentSource
 from bot.services.results import from_stored, result_type, to_stored
 from storage.engine import outbox
@@ -29,6 +30,7 @@ class OperatorSettings:
     admin_ids: frozenset[int]
     demo: bool = False
     """Played on the local Telegram: what is not real may be shown. Set by how the bot was started, by no setting."""
+    operator: Operator = NOBODY
     demo_places: bool = False
     """Made-up places are listed and booked: in the demo, or where an operator asks for them, to train staff."""
 

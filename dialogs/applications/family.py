@@ -16,7 +16,7 @@ from bot.forms.loading import list_field
 from bot.texts import TextRef
 from dialogs.applications.samples import WHOLE_MEMBER, sample_draft, sample_questions
 from dialogs.applications.sheet import form_sheet
-from dialogs.applications.source import FORM, Asked, asked_here, change_here, draft_here
+from dialogs.applications.source import FORM, Asked, applying_for, asked_here, change_here, draft_here
 from dialogs.forms.asking import go_on
 from dialogs.forms.data import PositionData
 from dialogs.forms.question import QUESTION, question_back, question_shown
@@ -107,4 +107,4 @@ members_window = screen(
     getter=_members,
     previews=_previews,
     beside_home=question_back(FORM),
-)
+).asking(applying_for)

@@ -19,7 +19,7 @@ from bot.texts import Money, TextRef
 from dialogs.applications.data import ApplicationData
 from dialogs.applications.incomes import whose
 from dialogs.applications.samples import sample_draft
-from dialogs.applications.source import change_here, draft_here
+from dialogs.applications.source import applying_for, change_here, draft_here
 from dialogs.forms.question_bound import question_bound_button
 from dialogs.states import Aid
 from dialogs.widgets.inputs import text_answer
@@ -140,4 +140,4 @@ income_month_window = screen(
     previews=_previews,
     beside_home=Button(ButtonText("button-back"), id="back", on_click=_back),
     fallback="stray-text",
-)
+).asking(applying_for)

@@ -20,7 +20,7 @@ from bot.texts import Money, TextRef
 from dialogs.applications.data import ApplicationData
 from dialogs.applications.samples import sample_draft, sample_questions
 from dialogs.applications.sheet import form_sheet
-from dialogs.applications.source import FORM, Asked, asked_here, change_here, draft_here
+from dialogs.applications.source import FORM, Asked, applying_for, asked_here, change_here, draft_here
 from dialogs.forms.asking import go_on
 from dialogs.forms.months import months_text
 from dialogs.forms.question import QUESTION, question_back, question_shown
@@ -154,7 +154,7 @@ incomes_window = screen(
     previews=_incomes_previews,
     beside_home=question_back(FORM),
     fallback="aid-stray-person",
-)
+).asking(applying_for)
 
 income_kinds_window = screen(
     I18nText("aid-income-kinds"),
@@ -165,4 +165,4 @@ income_kinds_window = screen(
     getter=_kinds,
     previews=_kinds_previews,
     beside_home=Aid.incomes,
-)
+).asking(applying_for)

@@ -15,6 +15,7 @@ from bot.domain.applications.renewals import renewal_of
 from bot.domain.cases.deadlines import DEFAULT_TERMS
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
+from bot.domain.people.consents import Purpose
 from bot.forms.loading import AID
 from bot.services.applications.drafts import Draft, find_draft
 from bot.services.applications.renewal import Renewable, begin_renewal, find_renewable
@@ -123,6 +124,15 @@ async def _my_cases(_event: CallbackQuery, _button: Any, manager: DialogManager)
     await open_cases(manager)
 
 
+async def _renewing_for(manager: DialogManager) -> Purpose | None:
+    """Return what is agreed to by one press here: the last application's answers are taken over."""
+    services, opened = services_of(manager), ApplicationData(manager)
+    if opened.service != AID:
+        return None
+    again = await find_renewable(services, context_of(manager).user_id, opened.renewed)
+    return Purpose.ASSISTANCE if again is not None and again.renewal.opens <= today(services.now) else None
+
+
 intro_window = screen(
     DynamicText("words"),
     DynamicText("whom", when="whom"),
@@ -147,4 +157,4 @@ intro_window = screen(
     state=Aid.intro,
     getter=_intro,
     previews=_previews,
-)
+).asking(_renewing_for)

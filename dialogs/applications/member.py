@@ -17,7 +17,7 @@ from bot.forms.loading import MEMBER, form_for
 from bot.texts import TextRef, Texts
 from dialogs.applications.samples import WHOLE_MEMBER, sample_draft
 from dialogs.applications.sheet import ApplicationSheet, member_sheet
-from dialogs.applications.source import FORM, change_here, draft_here, leave_member
+from dialogs.applications.source import FORM, applying_for, change_here, draft_here, leave_member
 from dialogs.forms.asking import go_on
 from dialogs.forms.data import PositionData
 from dialogs.forms.recap import joined, recap_lines
@@ -87,4 +87,4 @@ member_window = screen(
     getter=_member,
     previews=_previews,
     beside_home=Button(ButtonText("button-back"), id="back", on_click=_back),
-)
+).asking(applying_for)

@@ -20,7 +20,7 @@ from bot.texts import TextRef
 from dialogs.applications.data import ApplicationData
 from dialogs.applications.samples import sample_draft, sample_questions
 from dialogs.applications.sheet import form_sheet
-from dialogs.applications.source import FORM, Asked, asked_here
+from dialogs.applications.source import FORM, Asked, applying_for, asked_here
 from dialogs.forms.asking import go_on, keep
 from dialogs.forms.question import QUESTION, question_back, question_shown
 from dialogs.forms.question_bound import question_bound_button, question_bound_options
@@ -145,4 +145,4 @@ paper_window = screen(
     previews=_previews,
     beside_home=question_back(FORM),
     fallback="aid-stray-paper",
-)
+).asking(applying_for)

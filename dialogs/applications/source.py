@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 from bot.context import context_of, services_of
 from bot.domain.forms.fields import ChoiceField, DirectoryField, DocumentsField, FormField, ListField
 from bot.domain.forms.forms import Answer, Answers
+from bot.domain.people.consents import Purpose, purpose_of
 from bot.forms import draft_progress, family_members
 from bot.services.applications.drafts import Change, Draft, change_answers, open_draft
 from bot.services.assistants.clients import for_whom
@@ -25,6 +26,10 @@ class ApplicationForm(FormSource[ApplicationSheet]):
     """The form of the service that is applied for."""
 
     screens = FormScreens(intro=Aid.intro, recap=Aid.recap, edit=Aid.edit, member=Aid.member)
+
+    async def purpose(self, manager: DialogManager, /) -> Purpose:
+        """Return what the service's personal data are for."""
+        return await applying_for(manager)
 
     async def whole(self, manager: DialogManager) -> ApplicationSheet:
         """Return the form itself."""
@@ -90,6 +95,11 @@ class ApplicationForm(FormSource[ApplicationSheet]):
             await leave_member(manager)
         else:
             await manager.switch_to(Aid.intro)
+
+
+async def applying_for(manager: DialogManager) -> Purpose:
+    """Return what the personal data of this application are for."""
+    return purpose_of(ApplicationData(manager).service)
 
 
 FORM = ApplicationForm()

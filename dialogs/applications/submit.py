@@ -13,16 +13,18 @@ from bot.context import context_of, services_of
 from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
+from bot.domain.people.operator import NOBODY
 from bot.services.applications.submission import submit_application
 from bot.services.assistants.clients import for_whom
 from bot.services.cases.deadlines import dates_of
 from bot.services.cases.facts import person_name
 from bot.services.cases.viewing.queries import case_of
+from bot.services.consents.texts import operator_text
 from bot.services.paper_services import official_name_of, short_name_of
 from bot.texts import LocalDate, TextRef, Value
 from dialogs.applications.data import ApplicationData
 from dialogs.applications.samples import sample_services
-from dialogs.applications.source import draft_here
+from dialogs.applications.source import applying_for, draft_here
 from dialogs.cases.api import open_case, open_case_by_code
 from dialogs.cases.samples import sample_case
 from dialogs.samples import CASE_CODE, NAME, WHOLE_NAME
@@ -38,11 +40,12 @@ async def _consent(dialog_manager: DialogManager, **_data: Any) -> Shown:
     ApplicationData(dialog_manager).application = draft.application.id
     whom = await for_whom(services_of(dialog_manager), context_of(dialog_manager).user_id)
     person = person_name(draft.answers)
-    return _consent_shown(ApplicationData(dialog_manager).service, person, whom.name if whom.client else None)
+    operator = operator_text(services_of(dialog_manager).settings.operator)
+    return _consent_shown(ApplicationData(dialog_manager).service, person, whom.name if whom.client else None, operator)
 
 
-def _consent_shown(service: str, person: str, assistant: str | None) -> Shown:
-    told: dict[str, Value] = {"person": person}
+def _consent_shown(service: str, person: str, assistant: str | None, operator: TextRef) -> Shown:
+    told: dict[str, Value] = {"person": person, "operator": operator}
     if service != AID:
         told["service"] = official_name_of(service)
     if assistant is not None:
@@ -53,7 +56,7 @@ def _consent_shown(service: str, person: str, assistant: str | None) -> Shown:
 
 def _consent_previews() -> Iterator[Shown]:
     for service in sample_services():
-        yield from (_consent_shown(service, WHOLE_NAME, assistant) for assistant in (None, NAME))
+        yield from (_consent_shown(service, WHOLE_NAME, assistant, operator_text(NOBODY)) for assistant in (None, NAME))
 
 
 async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -122,7 +125,7 @@ consent_window = screen(
     getter=_consent,
     previews=_consent_previews,
     beside_home=Aid.recap,
-)
+).asking(applying_for)
 
 done_window = screen(
     DynamicText("words"),

@@ -7,7 +7,10 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import context_of, services_of
+from bot.domain.people.consents import Purpose
+from bot.domain.people.operator import NOBODY
 from bot.services.assistants.clients import for_whom
+from bot.services.consents.texts import operator_text
 from bot.texts import TextRef
 from dialogs.assistants.data import AssistanceData
 from dialogs.samples import NAME as ASSISTANT
@@ -21,17 +24,18 @@ from dialogs.widgets.text import ButtonText, I18nText
 async def consent_args(dialog_manager: DialogManager, **_data: Any) -> Shown:
     """Return the consent's text with both names, for the windows it is asked in."""
     now = await for_whom(services_of(dialog_manager), context_of(dialog_manager).user_id)
-    return _shown(AssistanceData(dialog_manager).name, now.name)
+    operator = operator_text(services_of(dialog_manager).settings.operator)
+    return _shown(AssistanceData(dialog_manager).name, now.name, operator)
 
 
-def _shown(person: str, assistant: str) -> Shown:
-    names = {"person": person, "assistant": assistant}
-    return {**names, "text": TextRef("assistant-consent-text", names)}
+def _shown(person: str, assistant: str, operator: TextRef) -> Shown:
+    told = {"person": person, "assistant": assistant, "operator": operator}
+    return {"person": person, "assistant": assistant, "text": TextRef("assistant-consent-text", told)}
 
 
 def consent_previews() -> Iterator[Shown]:
     """Return the same for two made-up people."""
-    yield _shown(WHOLE_NAME, ASSISTANT)
+    yield _shown(WHOLE_NAME, ASSISTANT, operator_text(NOBODY))
 
 
 consent_window = screen(
@@ -42,4 +46,4 @@ consent_window = screen(
     getter=consent_args,
     previews=consent_previews,
     beside_home=Assistance.name,
-)
+).asking(Purpose.ASSISTANCE)

@@ -2,6 +2,7 @@
 
 from aiogram_dialog import DialogManager
 
+from bot.domain.people.consents import Purpose
 from bot.domain.people.names import parse_name
 from dialogs.assistants.data import AssistanceData
 from dialogs.states import Assistance
@@ -21,4 +22,4 @@ name_window = screen(
     state=Assistance.name,
     beside_home=Assistance.whom,
     fallback="stray-text",
-)
+).asking(Purpose.ASSISTANCE)

@@ -11,8 +11,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import context_of, say, services_of, texts_of
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.people.consents import Purpose
 from bot.printing.assistants import consent_paper
 from bot.services.assistants.clients import add_client
+from bot.services.consents.texts import operator_text
 from dialogs.assistants.consent import consent_args, consent_previews
 from dialogs.assistants.data import AssistanceData
 from dialogs.cases.answer import download
@@ -25,7 +27,12 @@ from dialogs.widgets.text import ButtonText, I18nText
 async def _print(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     bot: Bot = manager.middleware_data["bot"]
     names = await consent_args(manager)
-    content = await consent_paper(texts_of(manager), person=names["person"], assistant=names["assistant"])
+    content = await consent_paper(
+        texts_of(manager),
+        person=names["person"],
+        assistant=names["assistant"],
+        operator=operator_text(services_of(manager).settings.operator),
+    )
     await bot.send_document(
         context_of(manager).user_id,
         BufferedInputFile(content, "consent.pdf"),
@@ -60,4 +67,4 @@ paper_window = screen(
     previews=consent_previews,
     beside_home=Assistance.consent,
     fallback="assistant-stray-paper",
-)
+).asking(Purpose.ASSISTANCE)

@@ -3,6 +3,7 @@
 from aiogram_dialog import DialogManager
 
 from bot.context import context_of, services_of
+from bot.domain.people.consents import Purpose
 from bot.domain.people.contacts import parse_phone
 from bot.services.assistants.clients import add_client
 from dialogs.assistants.consent import consent_args, consent_previews
@@ -34,4 +35,4 @@ phone_window = screen(
     previews=consent_previews,
     beside_home=Assistance.consent,
     fallback="stray-text",
-)
+).asking(Purpose.ASSISTANCE)

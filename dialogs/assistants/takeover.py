@@ -3,7 +3,8 @@
 from aiogram_dialog import DialogManager
 
 from bot.context import context_of, services_of
-from bot.services.assistants.takeover import take_over
+from bot.domain.people.consents import Purpose
+from bot.services.assistants.takeover import purpose_of_code, take_over
 from dialogs.assistants.data import AssistanceData
 from dialogs.cases.api import open_case
 from dialogs.states import Assistance
@@ -24,9 +25,13 @@ async def _told(text: str, manager: DialogManager) -> None:
     await open_case(manager, taken.application)
 
 
+async def _taking_over_for(manager: DialogManager) -> Purpose:
+    return await purpose_of_code(services_of(manager), AssistanceData(manager).code)
+
+
 take_window = screen(
     I18nText("takeover-iin"),
     text_answer(str, _told),
     state=Assistance.take,
     fallback="stray-text",
-)
+).asking(_taking_over_for)

@@ -21,7 +21,7 @@ from bot.services.cases.questions.asking import ITEMS
 from bot.services.cases.questions.texts import question_text
 from bot.services.cases.viewing.queries import open_question_of
 from bot.texts import TextRef
-from dialogs.cases.api import case_here
+from dialogs.cases.api import case_for, case_here
 from dialogs.cases.data import CaseData
 from dialogs.cases.samples import sample_case
 from dialogs.states import Cases
@@ -107,4 +107,4 @@ answer_window = screen(
     getter=_asked,
     previews=_previews,
     fallback="stray-answer",
-)
+).asking(case_for)

@@ -7,6 +7,7 @@ from bot.context import context_of, services_of
 from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.people.consents import Purpose, purpose_of
 from bot.domain.subject import Subject
 from bot.services.cases.viewing.queries import case_of_code, own_case_of
 from bot.services.privacy.audit import record_refused
@@ -43,6 +44,14 @@ async def open_case_by_code(manager: DialogManager, typed: str) -> None:
 async def case_here(manager: DialogManager) -> Case:
     """Return the case of this screen, as it is now."""
     return await own_case(manager, CaseData(manager).case)
+
+
+async def case_for(manager: DialogManager) -> Purpose | None:
+    """Return what is told in the case of this screen for; None where it is not the person's."""
+    try:
+        return purpose_of((await case_here(manager)).service)
+    except Refusal:
+        return None
 
 
 async def own_case(manager: DialogManager, application_id: int) -> Case:

@@ -15,7 +15,7 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.services.cases.plan.obligations import show_done, show_evidence
 from bot.services.cases.viewing.queries import obligation_of
 from dialogs.cases.answer import download
-from dialogs.cases.api import case_here
+from dialogs.cases.api import case_for, case_here
 from dialogs.cases.data import CaseData
 from dialogs.states import Cases
 from dialogs.widgets.inputs import refuse_file
@@ -81,4 +81,4 @@ obligation_window = screen(
     previews=_previews,
     beside_home=Cases.duties,
     fallback="stray-duty",
-)
+).asking(case_for)

@@ -17,7 +17,7 @@ from bot.domain.text_input import parse_text
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.viewing.queries import open_plan_of
 from bot.texts import TextRef
-from dialogs.cases.api import case_here
+from dialogs.cases.api import case_for, case_here
 from dialogs.cases.data import CaseData
 from dialogs.cases.samples import SENT, sample_case
 from dialogs.states import Cases
@@ -101,4 +101,4 @@ plan_window = screen(
     previews=_previews,
     beside_home=Cases.one,
     fallback="stray-text",
-)
+).asking(case_for)

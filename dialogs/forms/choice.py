@@ -48,7 +48,7 @@ def choice_window(
         getter=getter,
         previews=previews,
         beside_home=question_back(form),
-    )
+    ).asking(form.purpose)
 
 
 def _shown(question: Question[SheetKind]) -> Shown:

@@ -49,7 +49,7 @@ def summary_window(
         getter=getter,
         previews=previews,
         beside_home=form.screens.intro,
-    )
+    ).asking(form.purpose)
 
 
 def correcting_window(
@@ -75,7 +75,7 @@ def correcting_window(
         getter=getter,
         previews=previews,
         beside_home=form.screens.recap,
-    )
+    ).asking(form.purpose)
 
 
 def recap_shown(sheet: SheetKind, line_key: str) -> Shown:

@@ -7,6 +7,7 @@ from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
 from bot.domain.forms.fields import FormField
+from bot.domain.people.consents import Purpose
 from dialogs.forms.asking import QuestionSource, go_on
 from dialogs.forms.data import PositionData
 from dialogs.forms.sheet import Question, SheetKind
@@ -27,6 +28,10 @@ class FormSource(QuestionSource[Question[SheetKind]], Protocol[SheetKind]):
     """A form described by data; what is not here the engine does for all of them."""
 
     screens: FormScreens
+
+    async def purpose(self, manager: DialogManager, /) -> Purpose:
+        """Return what the answers are for: before the consent to it nothing is asked."""
+        ...
 
     async def whole(self, manager: DialogManager) -> SheetKind:
         """Return the whole form as it is filled now."""

@@ -67,7 +67,7 @@ def typed_window(
         previews=previews,
         beside_home=question_back(form),
         fallback="stray-text",
-    )
+    ).asking(form.purpose)
 
 
 def hint_button(form: FormSource[SheetKind], key: str) -> Keyboard:

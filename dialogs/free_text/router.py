@@ -21,13 +21,22 @@ async def hear(manager: DialogManager, message: Message, *, guess: bool = True) 
     ``guess`` also offers what it may mean.
     """
     text = message.text or ""
-    if text.startswith("/") or not context_of(manager).citizen.consented:
+    if text.startswith("/") or context_of(manager).citizen.language is None:
         return False
     if guess and await _remind_of_question(manager, message):
         return True
     if not tokens(text):
         return False
     return await _offer(manager, await offers_for(manager, text, guess=guess))
+
+
+async def hear_words(manager: DialogManager, words: str) -> bool:
+    """Offer what was typed before the conversation could begin; what is open is closed by it."""
+    offers = await offers_for(manager, words, guess=True) if tokens(words) else None
+    if offers is None:
+        return False
+    await manager.reset_stack()
+    return await _offer(manager, offers)
 
 
 async def _remind_of_question(manager: DialogManager, message: Message) -> bool:

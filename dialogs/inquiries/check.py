@@ -12,6 +12,7 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind, NewInquiry
+from bot.domain.people.consents import Purpose
 from bot.domain.people.contacts import mask_phone
 from bot.services.branches import directory
 from bot.services.branches.directory import Place
@@ -87,4 +88,4 @@ check_window = screen(
     getter=_recap,
     previews=_previews,
     beside_home=back_from(Inquiries.check),
-)
+).asking(Purpose.INQUIRIES)

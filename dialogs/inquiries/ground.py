@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind
+from bot.domain.people.consents import Purpose
 from bot.texts import TextRef
 from dialogs.inquiries.data import InquiryData
 from dialogs.inquiries.flow import back_from, go_on
@@ -40,6 +41,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, g
     await go_on(manager, Inquiries.ground)
 
 
+async def _health_for(manager: DialogManager) -> Purpose | None:
+    """Return what it is asked for who is called home to, for that is about health; a complaint's ground is not."""
+    return Purpose.INQUIRIES if InquiryData(manager).kind is InquiryKind.HOME_VISIT else None
+
+
 ground_window = screen(
     DynamicText("question"),
     Column(Select(ItemText(), id="ground", item_id_getter=lambda item: item[0], items="grounds", on_click=_chosen)),
@@ -47,4 +53,4 @@ ground_window = screen(
     getter=_grounds,
     previews=_previews,
     beside_home=back_from(Inquiries.ground),
-)
+).asking(_health_for)

@@ -12,6 +12,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, SentInquiry, read_text
+from bot.domain.people.consents import Purpose
 from bot.services.calendar import today
 from bot.services.inquiries.queries import inquiries_sent_by
 from bot.services.inquiries.sending import add_to_inquiry, close_own
@@ -143,4 +144,4 @@ more_window = screen(
     previews=_one_previews,
     beside_home=Inquiries.one,
     fallback="inquiry-stray-words",
-)
+).asking(Purpose.INQUIRIES)

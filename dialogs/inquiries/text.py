@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.domain.errors import InvalidInput
 from bot.domain.inquiries import SHORTEST, InquiryKind, read_text
+from bot.domain.people.consents import Purpose
 from bot.domain.people.contacts import parse_phone
 from bot.domain.text_input import parse_text
 from bot.texts import TextRef
@@ -75,7 +76,7 @@ words_window = screen(
     previews=_previews,
     beside_home=back_from(Inquiries.words),
     fallback="inquiry-stray-words",
-)
+).asking(Purpose.INQUIRIES)
 
 
 async def _lives(address: str, manager: DialogManager) -> None:
@@ -89,7 +90,7 @@ address_window = screen(
     state=Inquiries.address,
     beside_home=back_from(Inquiries.address),
     fallback="inquiry-stray-words",
-)
+).asking(Purpose.INQUIRIES)
 
 
 async def _called(phone: str, manager: DialogManager) -> None:
@@ -103,4 +104,4 @@ phone_window = screen(
     state=Inquiries.phone,
     beside_home=back_from(Inquiries.phone),
     fallback="inquiry-stray-words",
-)
+).asking(Purpose.INQUIRIES)

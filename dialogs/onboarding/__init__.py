@@ -1,1 +1,1 @@
-"""First contact: the language is asked once in both, then consent in short; after that what the person came for."""
+"""First contact: the language is asked once in both; after that what the person came for."""

@@ -1,4 +1,4 @@
-"""A programme that takes applications: who pays what until when, and what one agrees to by beginning."""
+"""A programme that takes applications: who pays what until when, and what will be needed."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -97,7 +97,7 @@ async def _open_sent(_event: CallbackQuery, _select: Any, manager: DialogManager
 
 intro_window = screen(
     I18nText("intake-intro"),
-    I18nText("intake-consent", when="open"),
+    I18nText("intake-needed", when="open"),
     DynamicText("closed", when="closed"),
     DynamicText("draft", when="draft"),
     Button(ButtonText("intake-begin"), id="begin", on_click=_begin, when="fresh", style=Style(ButtonStyle.SUCCESS)),

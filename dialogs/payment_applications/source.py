@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 from bot.context import context_of, services_of
 from bot.domain.forms.fields import ChoiceField, FormField, PlainField, PlainType
 from bot.domain.payments.programmes import Programme
+from bot.domain.people.consents import Purpose
 from bot.domain.people.identifiers import Iin
 from bot.services.payment_applications.form import FilledForm, answer_question, open_form
 from bot.services.payment_applications.submission import own_for_number
@@ -21,6 +22,10 @@ class PaymentForm(FormSource[PaymentSheet]):
     """The form of the programme that is applied to."""
 
     screens = FormScreens(intro=Intake.intro, recap=Intake.recap, edit=Intake.edit)
+
+    async def purpose(self, _manager: DialogManager, /) -> Purpose:
+        """Return what personal data of payments are for."""
+        return Purpose.PAYMENTS
 
     async def whole(self, manager: DialogManager) -> PaymentSheet:
         """Return the application as it is filled now."""

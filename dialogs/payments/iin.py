@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import context_of, services_of
+from bot.domain.people.consents import Purpose
 from bot.domain.people.identifiers import Iin, mask_iin, parse_iin
 from bot.services.payments.queries import remembered_iin
 from dialogs.payments.data import PaymentData
@@ -56,4 +57,4 @@ iin_window = screen(
     previews=_previews,
     beside_home=Payment.home,
     fallback="stray-text",
-)
+).asking(Purpose.PAYMENTS)

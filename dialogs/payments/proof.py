@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.kbd import RequestContact
 
 from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.people.consents import Purpose
 from bot.domain.people.contacts import parse_phone
 from bot.domain.people.identifiers import mask_iin
 from bot.services.payments.application_number import parse_application_number
@@ -102,4 +103,4 @@ proof_window = screen(
     previews=_previews,
     way_home=WayHome.REPLY_KEYBOARD,
     fallback="payment-stray-proof",
-)
+).asking(Purpose.PAYMENTS)

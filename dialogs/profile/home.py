@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot.context import context_of, services_of
 from bot.domain.people.contacts import mask_phone
 from bot.domain.people.identifiers import mask_iin
-from bot.services.privacy.consent import erase_details, kept_of
+from bot.services.consents.agreeing import erase_details, profile_of
 from bot.texts import TextRef
 from dialogs.language import language_button
 from dialogs.profile.data_file import send_my_data
@@ -24,8 +24,7 @@ _NAMES = ("surname", "name", "patronymic")
 
 
 async def _remembered(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    kept = await kept_of(services_of(dialog_manager), context_of(dialog_manager).user_id)
-    return _shown(kept.profile)
+    return _shown(await profile_of(services_of(dialog_manager), context_of(dialog_manager).user_id))
 
 
 def _shown(kept: Mapping[str, str]) -> Shown:

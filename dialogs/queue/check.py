@@ -21,6 +21,7 @@ from bot.services.queue.visit_length import visit_minutes
 from bot.texts import TextRef
 from dialogs.queue.data import QueueData, chosen_place, chosen_second, chosen_service, chosen_visit, moved_booking
 from dialogs.queue.on_refusal import show_refusal
+from dialogs.queue.person_known import booking_for
 from dialogs.queue.samples import (
     BIRTH,
     NO_ADDRESS,
@@ -125,4 +126,4 @@ check_window = screen(
     state=Queue.check,
     getter=_check,
     previews=_previews,
-)
+).asking(booking_for)

@@ -7,6 +7,7 @@ from dialogs.states import Queue
 from dialogs.widgets.problem import show_error
 
 _GONE = frozenset({"seat-taken", "hold-lapsed"})
+_WHOM = frozenset({"person-erased", "consent-needed"})
 
 
 async def show_refusal(manager: DialogManager, refusal: Refusal) -> None:
@@ -16,7 +17,7 @@ async def show_refusal(manager: DialogManager, refusal: Refusal) -> None:
         await manager.switch_to(Queue.taken)
     elif refusal.code == "booking-limit":
         await manager.switch_to(Queue.limit)
-    elif refusal.code == "person-erased":
+    elif refusal.code in _WHOM:
         await manager.switch_to(Queue.whom)
     else:
         await manager.switch_to(Queue.day)

@@ -4,12 +4,18 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of
 from bot.domain.errors import Refusal
+from bot.domain.people.consents import Purpose
 from bot.domain.queue.bookings import BookingKind
 from bot.services.queue.booking_limit import check_day
 from dialogs.queue.data import QueueData, chosen_service
 from dialogs.queue.join_line import join
 from dialogs.queue.on_refusal import show_refusal
 from dialogs.states import Queue
+
+
+async def booking_for(manager: DialogManager) -> Purpose | None:
+    """Return what a new booking's personal data are for; moving one tells nothing new."""
+    return Purpose.QUEUE if QueueData(manager).move is None else None
 
 
 async def go_on(manager: DialogManager) -> None:

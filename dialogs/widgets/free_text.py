@@ -16,6 +16,10 @@ class FreeText(Protocol):
         """Offer what the text means, with ``guess`` also what it may mean; False when there is nothing to offer."""
         ...
 
+    async def hear_words(self, manager: DialogManager, words: str) -> bool:
+        """Offer what was typed before the conversation could begin; what is open is closed by it."""
+        ...
+
     async def hear_booking_request(self, manager: DialogManager, message: Message) -> bool:
         """Offer what several words mean for sure, where an answer was awaited and this was none."""
         ...

@@ -3,15 +3,20 @@ one."""
 
 from collections.abc import Awaitable, Callable, Iterable
 from enum import Enum
+from typing import Self
 
 from aiogram.fsm.state import State
-from aiogram_dialog import Window
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.api.entities import NewMessage
+from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.input import BaseInput
 from aiogram_dialog.widgets.kbd import Keyboard, Row, SwitchTo
 from aiogram_dialog.widgets.markup.inline_keyboard import InlineKeyboardFactory
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 from aiogram_dialog.widgets.text import Text
 
+from dialogs.widgets.consent_gate import Asks, ConsentGate
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
@@ -27,13 +32,39 @@ class WayHome(Enum):
     BUTTON = "the last button of the last row"
     REPLY_KEYBOARD = "typed by a button under the input field, where the screen's whole keyboard is"
     IS_HOME = "this is the main menu"
-    AFTER_CONSENT = "nothing is open before the language and the consent are known"
+    AFTER_LANGUAGE = "nothing can be said before the language is known"
 
 
 class Screen(Window):
-    """A window made by ``screen``."""
+    """A window made by ``screen``; one that asks for personal data shows, hears and does nothing before the consent."""
 
     way_home: WayHome
+    gate: ConsentGate | None = None
+
+    def asking(self, asks: Asks) -> Self:
+        """Have the window shown only to whoever agreed to what its personal data are for."""
+        self.gate = ConsentGate(asks, self.state)
+        return self
+
+    async def render(self, dialog: DialogProtocol, manager: DialogManager) -> NewMessage:
+        """Draw the window, or the consent in its place."""
+        gate = await self._gate(manager)
+        return await (gate.render(dialog, manager) if gate else super().render(dialog, manager))
+
+    async def process_message(self, message: Message, dialog: DialogProtocol, manager: DialogManager) -> bool:
+        """Hear a message."""
+        gate = await self._gate(manager)
+        heard = gate.process_message if gate else super().process_message
+        return await heard(message, dialog, manager)
+
+    async def process_callback(self, callback: CallbackQuery, dialog: DialogProtocol, manager: DialogManager) -> bool:
+        """Do what a button says."""
+        gate = await self._gate(manager)
+        done = gate.process_callback if gate else super().process_callback
+        return await done(callback, dialog, manager)
+
+    async def _gate(self, manager: DialogManager) -> Window | None:
+        return self.gate.window if self.gate and await self.gate.missing(manager) else None
 
 
 def screen(

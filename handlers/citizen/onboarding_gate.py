@@ -1,4 +1,4 @@
-"""Whoever has not chosen a language and given consent gets that first, whatever they send."""
+"""Whoever has not chosen a language gets that first, whatever they send; after it, what they came for."""
 
 from aiogram import F, Router
 from aiogram.enums import ChatType
@@ -11,14 +11,17 @@ from bot.context import UpdateContext
 from dialogs.onboarding.api import open_start
 from dialogs.states import Start
 
+_LINKS = {"guides": "guide", "mydata": "profile", "cancel": "menu"}
+"""Commands whose link has another name."""
+
 
 class _Newcomer(Filter):
-    """True until consent is given, except inside the first screens themselves."""
+    """True until the language is chosen, except inside the first screen itself."""
 
     async def __call__(
         self, event: TelegramObject, context: UpdateContext, aiogd_context: Context | None = None
     ) -> bool:
-        if context.citizen.language is not None and context.citizen.consented:
+        if context.citizen.language is not None:
             return False
         if isinstance(event, Message) and (event.text or "").startswith("/"):
             return True
@@ -34,12 +37,16 @@ def newcomers_router() -> Router:
     return router
 
 
-async def _first_message(message: Message, context: UpdateContext, dialog_manager: DialogManager) -> None:
-    command, _, payload = (message.text or "").partition(" ")
-    wanted = payload.strip() if command.startswith("/start") else ""
-    await open_start(dialog_manager, wanted, language_known=context.citizen.language is not None)
+async def _first_message(message: Message, dialog_manager: DialogManager) -> None:
+    text = message.text or ""
+    if not text.startswith("/"):
+        await open_start(dialog_manager, words=text)
+        return
+    command, _, payload = text.removeprefix("/").partition(" ")
+    name = command.partition("@")[0]
+    await open_start(dialog_manager, payload.strip() if name == "start" else _LINKS.get(name, name))
 
 
-async def _first_callback(query: CallbackQuery, context: UpdateContext, dialog_manager: DialogManager) -> None:
+async def _first_callback(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     await query.answer()
-    await open_start(dialog_manager, "", language_known=context.citizen.language is not None)
+    await open_start(dialog_manager)

@@ -227,8 +227,8 @@ async def set_card(tx: Transaction, application_id: int, message_id: int | None)
     await tx.execute("UPDATE payment_application SET card_message_id = ? WHERE id = ?", message_id, application_id)
 
 
-async def erase_drafts(tx: Transaction, user_id: int, now: int) -> None:
-    """Remove what was not sent and destroy its keys."""
+async def erase_drafts(tx: Transaction, user_id: int, now: int) -> int:
+    """Remove what was not sent and destroy its keys; return how many there were."""
     await tx.execute(
         "UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id IN"
         " (SELECT data_key_id FROM payment_application WHERE made_by = ? AND state = ?)",
@@ -236,7 +236,7 @@ async def erase_drafts(tx: Transaction, user_id: int, now: int) -> None:
         user_id,
         PaymentApplicationState.DRAFT.value,
     )
-    await tx.execute(
+    return await tx.execute(
         "DELETE FROM payment_application WHERE made_by = ? AND state = ?", user_id, PaymentApplicationState.DRAFT.value
     )
 

@@ -1,28 +1,30 @@
-"""Citizens: Telegram users who talk to the bot, their language, consent and profile."""
+"""Citizens: Telegram users who talk to the bot, their language, consents and profile."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.people.citizens import Citizen
+from bot.domain.people.consents import in_force
 from storage.engine.database import Transaction
 from storage.engine.encryption import DataKey, Encryption
+from storage.privacy.consents import LIVE
 
 _PURPOSE = "citizen.profile"
+_OF = "@"
 
 
 async def find(tx: Transaction, user_id: int) -> Citizen | None:
     """Return the citizen with this Telegram id."""
     row = await tx.one(
-        "SELECT user_id, data_key_id, language, blocked_at IS NOT NULL AS blocked, EXISTS (SELECT 1 FROM consent"
-        " WHERE consent.user_id = citizen.user_id AND purpose = 'general' AND withdrawn_at IS NULL) AS consented"
-        " FROM citizen WHERE user_id = ?",
+        "SELECT user_id, data_key_id, language, blocked_at IS NOT NULL AS blocked,"
+        f" (SELECT group_concat(purpose || '{_OF}' || text_version, ',') FROM consent"
+        f" WHERE consent.user_id = citizen.user_id AND {LIVE}) AS consents FROM citizen WHERE user_id = ?",
         user_id,
     )
     if row is None:
         return None
-    return Citizen(
-        row["user_id"], row["data_key_id"], row["language"], bool(row["blocked"]), consented=bool(row["consented"])
-    )
+    agreed = [each.partition(_OF)[::2] for each in (row["consents"] or "").split(",")]
+    return Citizen(row["user_id"], row["data_key_id"], row["language"], bool(row["blocked"]), in_force(agreed))
 
 
 async def ensure(tx: Transaction, encryption: Encryption, user_id: int, now: int) -> Citizen:
@@ -34,7 +36,7 @@ async def ensure(tx: Transaction, encryption: Encryption, user_id: int, now: int
     await tx.execute(
         "INSERT INTO citizen (user_id, data_key_id, created_at, seen_at) VALUES (?, ?, ?, ?)", user_id, key.id, now, now
     )
-    return Citizen(user_id, key.id, None, blocked=False, consented=False)
+    return Citizen(user_id, key.id, None, blocked=False)
 
 
 async def set_language(tx: Transaction, user_id: int, language: str) -> None:
@@ -91,23 +93,3 @@ async def remember(tx: Transaction, encryption: Encryption, user_id: int, **deta
         encryption.lookup("phone", str(phone)) if phone else None,
         user_id,
     )
-
-
-async def give_consent(tx: Transaction, user_id: int, purpose: str, text_version: str, language: str, now: int) -> None:
-    """Record a consent: which text, in which language, when (domain §9)."""
-    await tx.execute(
-        "INSERT OR IGNORE INTO consent (user_id, purpose, text_version, language, given_at) VALUES (?, ?, ?, ?, ?)",
-        user_id,
-        purpose,
-        text_version,
-        language,
-        now,
-    )
-
-
-async def has_consent(tx: Transaction, user_id: int, purpose: str) -> bool:
-    """Tell whether a consent for this purpose is in force."""
-    row = await tx.one(
-        "SELECT 1 AS yes FROM consent WHERE user_id = ? AND purpose = ? AND withdrawn_at IS NULL", user_id, purpose
-    )
-    return row is not None

@@ -3,23 +3,33 @@
 from collections.abc import Sequence
 from typing import Any
 
+from bot.domain.cases.case import AID
+from bot.domain.people.consents import Purpose
 from storage.engine.database import Transaction
 from storage.engine.encryption import DataKey, Encryption, destroy_key
+from storage.privacy.consents import LIVE
 
 _PURPOSE = "person.details"
+_QUEUE = f"'{Purpose.QUEUE}'"
+_APPLYING = f"CASE service WHEN '{AID}' THEN '{Purpose.ASSISTANCE}' ELSE '{Purpose.SERVICES}' END"
+
+
+def _agreed(whose: str, purpose: str) -> str:
+    return f"EXISTS (SELECT 1 FROM consent WHERE consent.user_id = {whose} AND purpose IN ({purpose}) AND {LIVE})"
+
+
 _UNNEEDED = (
     "details <> x''"
     " AND NOT EXISTS (SELECT 1 FROM booking WHERE person_id = person.id AND (state IN"
-    " ('active', 'displaced', 'checked_in') OR EXISTS"
-    " (SELECT 1 FROM consent WHERE consent.user_id = made_by AND withdrawn_at IS NULL)))"
-    " AND NOT EXISTS (SELECT 1 FROM waiting WHERE person_id = person.id AND (state = 'waiting' OR EXISTS"
-    " (SELECT 1 FROM consent WHERE consent.user_id = waiting.user_id AND withdrawn_at IS NULL)))"
-    " AND NOT EXISTS (SELECT 1 FROM application WHERE person_id = person.id AND (state <> 'withdrawn' OR EXISTS"
-    " (SELECT 1 FROM consent WHERE consent.user_id = made_by AND withdrawn_at IS NULL)))"
+    f" ('active', 'displaced', 'checked_in') OR {_agreed('made_by', _QUEUE)}))"
+    " AND NOT EXISTS (SELECT 1 FROM waiting WHERE person_id = person.id AND (state = 'waiting'"
+    f" OR {_agreed('waiting.user_id', _QUEUE)}))"
+    " AND NOT EXISTS (SELECT 1 FROM application WHERE person_id = person.id AND (state <> 'withdrawn'"
+    f" OR {_agreed('made_by', _APPLYING)}))"
     " AND NOT EXISTS (SELECT 1 FROM payment_application WHERE person_id = person.id)"
 )
 """A person still known by number, whom neither something under way, nor a decided application, nor anything made by
-somebody whose consent is in force refers to."""
+somebody whose consent to it is in force refers to."""
 
 
 async def ensure_person(tx: Transaction, encryption: Encryption, iin: str, now: int) -> tuple[int, DataKey]:

@@ -4,8 +4,16 @@ from bot.domain.subject import Subject
 from storage.engine.database import Transaction
 
 
-async def record(tx: Transaction, subject: Subject, actor: int, what: str, now: int) -> None:
-    """Record that ``actor`` (a Telegram id) did ``what`` with the data of ``subject``."""
+async def record(tx: Transaction, subject: Subject, actor: int, what: str, now: int, people: int | None = None) -> None:
+    """Record that ``actor`` did ``what`` with the data of ``subject``.
+
+    ``actor`` is a person's Telegram id, or a group's that was sent something, with the number of ``people`` in it.
+    """
     await tx.execute(
-        "INSERT INTO access_log (subject, actor, what, at) VALUES (?, ?, ?, ?)", str(subject), actor, what, now
+        "INSERT INTO access_log (subject, actor, what, at, people) VALUES (?, ?, ?, ?, ?)",
+        str(subject),
+        actor,
+        what,
+        now,
+        people,
     )

@@ -1,7 +1,12 @@
 """Erasing what was kept with a person's consent only: profile, drafts, withdrawn cases, followed payments."""
 
+from bot.domain.cases.case import AID
+from bot.domain.people.consents import Purpose
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import destroy_key
+
+OF_PURPOSE = {Purpose.ASSISTANCE: f"service = '{AID}'", Purpose.SERVICES: f"service <> '{AID}'"}
+"""Which applications are for which purpose."""
 
 
 async def erase_profile(tx: Transaction, user_id: int) -> None:
@@ -9,18 +14,19 @@ async def erase_profile(tx: Transaction, user_id: int) -> None:
     await tx.execute("UPDATE citizen SET profile = NULL, phone_lookup = NULL WHERE user_id = ?", user_id)
 
 
-async def erase_drafts(tx: Transaction, user_id: int, now: int) -> list[Row]:
-    """Remove unsent applications and destroy their keys; return ``stored_as`` of each file to remove."""
-    return await _erase_drafts(tx, "made_by", user_id, now)
+async def erase_drafts(tx: Transaction, user_id: int, purpose: Purpose, now: int) -> tuple[int, list[Row]]:
+    """Remove unsent applications for a purpose and destroy their keys; return how many, and ``stored_as`` of each file
+    to remove."""
+    return await _erase_drafts(tx, f"made_by = ? AND {OF_PURPOSE[purpose]}", user_id, now)
 
 
 async def erase_drafts_for(tx: Transaction, client_id: int, now: int) -> list[Row]:
-    """Remove what an assistant began for one person, like ``erase_drafts``."""
-    return await _erase_drafts(tx, "client_id", client_id, now)
+    """Remove what an assistant began for one person; return ``stored_as`` of each file to remove."""
+    return (await _erase_drafts(tx, "client_id = ?", client_id, now))[1]
 
 
-async def _erase_drafts(tx: Transaction, column: str, whose: int, now: int) -> list[Row]:
-    of = f"FROM application WHERE {column} = ? AND state = 'draft'"
+async def _erase_drafts(tx: Transaction, which: str, whose: int, now: int) -> tuple[int, list[Row]]:
+    of = f"FROM application WHERE {which} AND state = 'draft'"
     files = await tx.all(f"SELECT stored_as FROM document WHERE application_id IN (SELECT id {of})", whose)
     await tx.execute(
         f"UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id IN (SELECT data_key_id {of})",
@@ -28,18 +34,18 @@ async def _erase_drafts(tx: Transaction, column: str, whose: int, now: int) -> l
         whose,
     )
     await tx.execute(f"DELETE FROM document WHERE application_id IN (SELECT id {of})", whose)
-    await tx.execute(f"DELETE {of}", whose)
-    return files
+    return await tx.execute(f"DELETE {of}", whose), files
 
 
-async def erase_withdrawn_cases(tx: Transaction, user_id: int, now: int) -> tuple[int, list[Row]]:
-    """Destroy the keys of cases the person withdrew, which nobody decided; return how many, and their files' rows.
+async def erase_withdrawn_cases(tx: Transaction, user_id: int, purpose: Purpose, now: int) -> tuple[int, list[Row]]:
+    """Destroy the keys of cases for a purpose that the person withdrew, which nobody decided; return how many, and
+    their files' rows.
 
     What happened stays in the history; what was said in it can be read no more.
     """
     of = (
         "FROM application JOIN data_key ON data_key.id = data_key_id"
-        " WHERE made_by = ? AND state = 'withdrawn' AND destroyed_at IS NULL"
+        f" WHERE made_by = ? AND state = 'withdrawn' AND destroyed_at IS NULL AND {OF_PURPOSE[purpose]}"
     )
     found = await tx.all(f"SELECT application.id, data_key_id {of}", user_id)
     files: list[Row] = []

@@ -2,10 +2,12 @@
 
 from bot.domain.assistants import GONE
 from bot.domain.cases.states import UNDER_CONSIDERATION, UNSENT_STATES
+from bot.domain.people.consents import Purpose
 from bot.domain.queue.bookings import LIVE_STATES
 from storage.engine.database import Row, Transaction
 from storage.engine.sql import in_list
 from storage.payments.payments import NOW
+from storage.privacy.erasure import OF_PURPOSE
 
 _CODE = "SELECT code FROM application"
 _LIVE = f"state IN {in_list(UNDER_CONSIDERATION)}"
@@ -86,9 +88,9 @@ async def look_ups(tx: Transaction, user_id: int, iin_lookup: str | None) -> lis
     )
 
 
-async def case_under_consideration(tx: Transaction, user_id: int) -> str | None:
-    """Return the code of an application of this user's that was sent and is not decided."""
-    row = await tx.one(f"{_CODE} WHERE made_by = ? AND {_LIVE} ORDER BY id LIMIT 1", user_id)
+async def case_under_consideration(tx: Transaction, user_id: int, purpose: Purpose) -> str | None:
+    """Return the code of an application of this user's for a purpose that was sent and is not decided."""
+    row = await tx.one(f"{_CODE} WHERE made_by = ? AND {_LIVE} AND {OF_PURPOSE[purpose]} ORDER BY id LIMIT 1", user_id)
     return row["code"] if row else None
 
 

@@ -70,11 +70,10 @@ class Screen:
         await self.page.get_by_test_id(f"send-{self.chat_id}").click()
 
     async def begins(self) -> None:
-        """Choose this person on the left, press START, choose the language, agree."""
+        """Choose this person on the left, press START, choose the language."""
         await self.page.get_by_test_id(f"person-{self.chat_id}").click()
         await self.page.get_by_test_id(f"start-{self.chat_id}").click()
         await self.presses(f"language-{self.language}")
-        await self.presses("consent-agree")
         await self.sees_key("menu-home")
 
 

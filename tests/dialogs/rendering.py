@@ -21,6 +21,7 @@ from aiogram_dialog.widgets.common.when import true_condition
 
 from bot.context import UpdateContext
 from bot.domain.people.citizens import Citizen
+from bot.domain.people.consents import Purpose
 from bot.texts import TextRef, Texts
 from dialogs.all import all_dialogs
 from dialogs.distinct_intent_ids import SIGNS
@@ -33,7 +34,7 @@ from simulator.errors import ApiError
 
 LONGEST_TEXT, LONGEST_CAPTION, LONGEST_BUTTON = 4096, 1024, 64
 MOST_BUTTONS, WIDEST_ROW, LONGEST_CALLBACK = 100, 8, 64
-_CITIZEN = Citizen(501, 1, None, blocked=False, consented=True)
+_CITIZEN = Citizen(501, 1, None, blocked=False, consents=frozenset(Purpose))
 # What a value looks like that was not put into words.
 _RAW = re.compile(
     r"\bNone\b|\{|\}|\b(?:TextRef|Bilingual|LocalDate|LocalDateTime|Money|datetime|Decimal)\(|<[A-Z]\w+\."

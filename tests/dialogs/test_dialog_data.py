@@ -11,6 +11,7 @@ import pytest
 from bot.data_files import ROOT
 from bot.domain.branches.branches import PaperServiceSection, Section
 from bot.domain.inquiries import InquiryKind
+from bot.domain.people.consents import Purpose
 from bot.texts import TextRef
 from dialogs import states
 from dialogs.all import all_dialogs
@@ -28,6 +29,7 @@ from dialogs.onboarding.data import StartData
 from dialogs.paper_services.data import PaperServicesData
 from dialogs.payment_applications.data import PaymentApplicationData
 from dialogs.payments.data import PaymentData
+from dialogs.profile.data import ProfileData
 from dialogs.queue.data import QueueData, WaitingChoice
 from dialogs.reception.data import ArrivalData
 from dialogs.samples import IIN, PHONE
@@ -163,7 +165,11 @@ OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
             "said": True,
         },
     ),
-    StartData: ({"wanted": "ticket_K120"}, {"wanted": "ticket_K120"}),
+    StartData: (
+        {"wanted": "ticket_K120", "words": "асп"},
+        {"wanted": "ticket_K120", "words": "асп"},
+    ),
+    ProfileData: ({"purpose": "queue"}, {"purpose": Purpose.QUEUE}),
     PaymentData: (
         {"topic": "refused", "iin": IIN, "payment_id": 42},
         {"topic": "refused", "iin": IIN, "payment_id": 42},

@@ -10,7 +10,9 @@ from aiogram_dialog.widgets.input import CombinedInput
 
 from bot.texts import LANGUAGES, TextRef
 from bot.texts.check.uses import read_code
+from dialogs.widgets.consent_gate import previews
 from dialogs.widgets.inputs import Otherwise
+from dialogs.widgets.screen import Screen
 from tests.dialogs.getters import drift
 from tests.dialogs.rendering import NotedTexts, Stage, conditional, every_window, faults
 
@@ -52,6 +54,11 @@ async def test_previews_show_every_text_whose_values_are_not_beside_it() -> None
         stage = Stage(TEXTS, "kk", dialog, window)
         for data in await stage.previews():
             await stage.draws(data)
+    dialog, window = WINDOWS["Queue:iin"]
+    assert isinstance(window, Screen)
+    assert window.gate is not None
+    for data in previews():
+        await Stage(TEXTS, "kk", dialog, window.gate.window).draws(data)
     named = read_code(Path(__file__).parents[2], ("dialogs",)).named
     unknown = [each for each in named if each.args is None or each.args.possible is None]
     assert [f"{each.where}: {each.key}" for each in unknown if not filter_names(TEXTS.noted, each.key)] == []

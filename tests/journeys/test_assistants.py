@@ -9,12 +9,13 @@ from pypdf import PdfReader
 
 from bot.domain.cases.case import Case
 from bot.services.assistants.clients import clients_of
+from bot.services.consents.texts import operator_text
 from bot.texts import TextRef
 from storage.cases import cases
 from tests.support.assistants import ASSISTANT, CLIENT, NAME, PERSON, STRANGER
 from tests.support.cases.journeys import OTHER, OWNER, PATIENCE, Office, now_of, open_office, photo
 from tests.support.forms.aid import IIN, OTHER_IIN, filled
-from tests.support.world import Reader, World
+from tests.support.world import OPERATOR, Reader, World
 
 pytestmark = pytest.mark.usefixtures("no_rhythm")
 
@@ -40,7 +41,7 @@ async def takes_on(world: World, assistant: Reader) -> None:
     await assistant.presses("assistant-whom")
     await assistant.presses("assistant-new")
     await assistant.says(CLIENT)
-    await assistant.sees("assistant-consent-text", person=CLIENT, assistant=NAME)
+    await assistant.sees("assistant-consent-text", person=CLIENT, assistant=NAME, operator=operator_text(OPERATOR))
     await assistant.presses("assistant-no-phone")
     await assistant.presses("assistant-print-consent")
     printed = await assistant.actor.sees(lambda message: message.document is not None)
@@ -69,7 +70,8 @@ async def files(world: World, assistant: Reader) -> Case:
     await assistant.says("/aid")
     await assistant.presses("aid-see-answers")
     await assistant.presses("aid-to-consent")
-    await assistant.sees("aid-consent-assistant", person="Әбдіғаппарова Ұлжан", assistant=NAME)
+    named = operator_text(OPERATOR)
+    await assistant.sees("aid-consent-assistant", person="Әбдіғаппарова Ұлжан", assistant=NAME, operator=named)
     await assistant.presses("aid-submit")
     receipt = await assistant.actor.sees(_is_receipt, timeout=60)
     assert NAME in await text_of(world, receipt)

@@ -1,4 +1,4 @@
-"""First contact: language, consent, the menu; the language changed in the middle; nothing without an answer."""
+"""First contact: the language, then the menu; the language changed in the middle; nothing without an answer."""
 
 import pytest
 
@@ -23,16 +23,6 @@ async def test_whatever_a_newcomer_sends_he_is_asked_for_the_language_first(worl
     await person.sees("start-language")
     await person.says("сәлем")
     await person.sees("start-language-press")
-
-
-async def test_without_consent_nothing_is_opened(world: World, language: str) -> None:
-    person = Reader(world.telegram.person(503), language)
-    await person.says("/start")
-    await person.presses(f"language-{language}")
-    await person.presses("consent-decline")
-    await person.sees("start-declined")
-    await person.says("/menu")
-    await person.sees("start-consent")
 
 
 async def test_the_language_changes_in_the_middle_of_a_screen(world: World) -> None:

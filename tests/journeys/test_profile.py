@@ -8,6 +8,7 @@ from typing import Any
 from aiogram.types import Message
 from pypdf import PdfReader
 
+from bot.domain.people.consents import Purpose
 from bot.domain.subject import Subject, SubjectKind
 from bot.services.payments.programme_files import programmes
 from bot.texts import TextRef
@@ -102,7 +103,7 @@ async def test_all_data_come_as_a_file(world: World, language: str) -> None:
     await _reads(world, person)
     assert content["telegram_id"] == 501
     assert content["profile"]["iin"] == IIN
-    assert [row["withdrawn_at"] for row in content["consents"]] == [None]
+    assert {row["purpose"] for row in content["consents"]} == set(Purpose)
     assert [(row["code"], row["state"]) for row in content["applications"]] == [("AB2CD3EF", "in_check")]
     assert content["applications"][0]["iin"] == "8506••••0013"
     assert [row["answers"] for row in content["payment_applications"]] == [{"surname": "Үлгібаева", "iban": IBAN}]
@@ -127,42 +128,59 @@ async def _reads(world: World, person: Reader) -> None:
         assert value in text, value
 
 
-async def test_consent_taken_back_leaves_nothing_that_needed_it(world: World, language: str) -> None:
+async def _in_force(world: World, user_id: int) -> frozenset[Purpose]:
+    async with world.app.services.db.read() as reader:
+        citizen = await citizens.find(reader, user_id)
+    assert citizen is not None
+    return citizen.consents
+
+
+async def test_consents_taken_back_leave_nothing_that_needed_them(world: World, language: str) -> None:
+    """One is taken back, and the others stay with what they are for; then all are."""
     person = await world.citizen(501, language)
     await _remembers(world, 501)
     draft = await _has_application(world, 501, "draft", None)
     await person.says("/profile")
     await person.presses("profile-consent-button")
+    await person.presses("profile-withdraw-one", title=TextRef("consent-title-inquiries"))
+    await person.sees("profile-withdraw-inquiries")
+    await person.presses("profile-withdraw-sure")
+    await person.actor.sees(person.words("consent-withdrawn-inquiries", at="¤", inquiries=0).split("¤")[1])
+    services = world.app.services
+    assert await _in_force(world, 501) == frozenset(Purpose) - {Purpose.INQUIRIES}
+    async with services.db.read() as reader:
+        assert (await citizens.profile(reader, services.encryption, 501))["iin"] == IIN
+    await person.sees("profile-consent")
     await person.presses("profile-withdraw-button")
     await person.sees("profile-withdraw")
     await person.presses("profile-withdraw-sure")
-    services = world.app.services
     kept = dict.fromkeys(("cases", "bookings", "inquiries", "followed", "lines", "people", "files"), 0)
     await person.actor.sees(
         person.words("consent-withdrawn", at="¤", withdrawn=0, drafts=1, numbers=1, **kept).split("¤")[1]
     )
     async with services.db.read() as reader:
         assert await citizens.profile(reader, services.encryption, 501) == {}
-        assert not await citizens.has_consent(reader, 501, "general")
+    assert await _in_force(world, 501) == frozenset()
     assert await services.db.one("SELECT 1 AS yes FROM application WHERE id = ?", draft) is None
     keys = await services.db.all("SELECT wrapped FROM data_key WHERE destroyed_at IS NOT NULL")
     assert [row["wrapped"] for row in keys] == [None, None], "of the draft and of the person"
-    await person.says("/menu")
-    await person.sees("start-consent")
-    await person.presses("consent-agree")
-    await person.sees("menu-home")
 
 
-async def test_consent_stays_while_an_application_is_under_consideration(world: World, language: str) -> None:
+async def test_only_the_consent_an_application_under_consideration_needs_stays(world: World, language: str) -> None:
     person = await world.citizen(501, language)
     await _has_application(world, 501, "in_check", "AB2CD3EF")
     await person.says("/profile")
     await person.presses("profile-consent-button")
-    await person.presses("profile-withdraw-button")
+    await person.presses("profile-withdraw-one", title=TextRef("consent-title-assistance"))
     await person.presses("profile-withdraw-sure")
     await person.sees("refusal-consent-case-live", case="AB2CD3EF")
-    async with world.app.services.db.read() as reader:
-        assert await citizens.has_consent(reader, 501, "general")
+    await person.presses("button-back")
+    await person.presses("profile-withdraw-one", title=TextRef("consent-title-queue"))
+    await person.presses("profile-withdraw-sure")
+    await person.actor.sees(
+        person.words("consent-withdrawn-queue", at="¤", lines=0, numbers=0, bookings=0).split("¤")[1]
+    )
+    assert await _in_force(world, 501) == frozenset(Purpose) - {Purpose.QUEUE}
 
 
 async def test_the_language_changes_inside_the_profile(world: World) -> None:

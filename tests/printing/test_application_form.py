@@ -13,7 +13,7 @@ from bot.services.applications.submission import submit_application
 from bot.services.paper_services import official_name_of
 from bot.texts import shipped_texts
 from storage.applications import applications
-from storage.people import citizens
+from tests.support.consents import consent_to_all
 from tests.support.forms.aid import IBAN, IIN, filled
 from tests.support.payments.services import Harness, open_harness
 
@@ -24,9 +24,7 @@ TEXTS = shipped_texts()
 async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services with one citizen."""
     async with open_harness(tmp_path) as harness:
-        await harness.services.db.write(
-            lambda tx: citizens.ensure(tx, harness.services.encryption, 501, harness.services.now)
-        )
+        await consent_to_all(harness.services, 501)
         yield harness
 
 

@@ -154,8 +154,6 @@ def _not_of_the_registry(values: set[tuple[str, str]]) -> set[tuple[str, str]]:
 async def _sees_nothing(world: World) -> None:
     person = Reader(world.telegram.person(CITIZEN), "kk")
     await person.actor.opens("applications")
-    await person.sees("start-consent")
-    await person.presses("consent-agree")
     await person.sees("case-none")
 
 

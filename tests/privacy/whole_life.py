@@ -17,7 +17,6 @@ from bot.services.guides.steps import tick_step
 from bot.services.inquiries.sending import send_inquiry
 from bot.services.payment_applications.form import begin_application
 from bot.services.payments.subscriptions import follow_payment
-from bot.services.privacy.consent import give_consent
 from bot.services.privacy.export import collect_my_data
 from bot.services.queue.person import name_person
 from bot.services.reception.check_in import join_line
@@ -27,6 +26,7 @@ from storage.engine.database import Transaction
 from storage.payments import look_ups
 from tests.support.assistants import becomes_assistant, takes_on
 from tests.support.cases.journeys import submitted
+from tests.support.consents import consent_to_all
 from tests.support.forms.aid import IIN, filled, photo
 from tests.support.payments.services import ALIYA, ALIYA_PHONE, Harness
 from tests.support.queue.services import QueueHarness, iin_of, joins, open_queue_harness
@@ -63,7 +63,7 @@ async def whole_life(folder: Path) -> AsyncIterator[Life]:
     async with open_queue_harness(folder, desks=3) as queue:
         queue.services = replace(queue.services, settings=replace(queue.services.settings, demo=True))
         life = Life(queue, Harness(queue.services, queue.clock))
-        await give_consent(queue.services, CITIZEN, "kk")
+        await consent_to_all(queue.services, CITIZEN)
         await load_demo_data(queue.services)
         chat = StaffChat(CHAT, "aid", None, "ru", "АСП", is_forum=True, bound_by=900)
         await queue.services.db.write(lambda tx: staff_chats.bind(tx, chat, queue.services.now))

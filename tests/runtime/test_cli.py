@@ -10,11 +10,13 @@ import pytest
 
 from bot.data_files import ROOT
 from tests.support.process import Ended, run_bot_command
-from tests.support.world import running_simulator
+from tests.support.world import OPERATOR, running_simulator
+
+_NAMED = {"OPERATOR_NAME": OPERATOR.name, "OPERATOR_BIN": OPERATOR.bin}
 
 
 async def run(folder: Path, command: str, *arguments: str, **settings: str) -> Ended:
-    environment = {**os.environ, "DATA_DIR": str(folder), "BOT_TOKEN": "", **settings}
+    environment = {**os.environ, "DATA_DIR": str(folder), "BOT_TOKEN": "", **_NAMED, **settings}
     return await run_bot_command(command, environment, *arguments)
 
 
@@ -32,6 +34,8 @@ async def test_help_lists_the_commands(tmp_path: Path) -> None:
         ({"REMINDER_OFFSETS": "soon"}, "bot: wrong setting: REMINDER_OFFSETS: "),
         ({"BOT_TOKEN": "nonsense"}, "bot: wrong setting: BOT_TOKEN: "),
         ({"SECRET_KEY": "zz", "BOT_TOKEN": f"1:{'a' * 35}"}, "bot: wrong setting: SECRET_KEY: "),
+        ({"OPERATOR_BIN": "000040000001"}, "bot: wrong setting: OPERATOR_BIN: "),
+        ({"OPERATOR_NAME": "", "BOT_TOKEN": f"1:{'a' * 35}"}, "bot: OPERATOR_NAME and OPERATOR_BIN must be set: "),
         ({"WEBHOOK_URL": "https://bot.example.kz"}, "bot: wrong setting: "),
         ({"DATABASE_URL": "mysql://x"}, "bot: wrong setting: DATABASE_URL: "),
     ],

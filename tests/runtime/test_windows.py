@@ -19,7 +19,7 @@ from handlers.citizen.commands import COMMANDS, MENU_COMMANDS
 
 # People's dialogs are kept under these names for months: a renamed state is a lost dialog (pitfall 4).
 NAMES = {
-    "Start": "language consent declined",
+    "Start": "language",
     "Menu": "home help real requests",
     "Understood": "offer search",
     "Guides": "topics list answer steps quizzes quiz",
@@ -101,7 +101,7 @@ def test_a_screen_leads_home_as_it_says(window: Window) -> None:
             assert "button-home" in [label.key for label in typed._labels]
         case WayHome.IS_HOME:
             assert window.get_state() is states.Menu.home
-        case WayHome.AFTER_CONSENT:
+        case WayHome.AFTER_LANGUAGE:
             assert window.get_state().group is states.Start
 
 

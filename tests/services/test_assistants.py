@@ -42,12 +42,11 @@ from bot.services.reminders import fire_due_reminders
 from bot.services.staff_chats.chat_migration import migrate_chat
 from storage.applications import applications, attachments
 from storage.cases import cases
-from storage.engine.database import Transaction
 from storage.engine.outbox import LeasedMessage, OutboxMessage
-from storage.people import citizens
 from tests.support.assistants import ASSISTANT, CHAT, CLIENT, NAME, PERSON, STRANGER, becomes_assistant, files, takes_on
 from tests.support.cases.journeys import OWNER
 from tests.support.cases.services import arrives, enqueued, now, open_case_harness, refuse, take
+from tests.support.consents import consent_to_all
 from tests.support.forms.aid import IIN, OTHER_IIN, filled, photo
 from tests.support.payments.services import Harness
 from tests.support.world import TEXTS
@@ -57,12 +56,7 @@ from tests.support.world import TEXTS
 async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services, a bound chat, and the people of these tests."""
     async with open_case_harness(tmp_path) as opened:
-
-        async def job(tx: Transaction) -> None:
-            for user_id in (ASSISTANT, PERSON, STRANGER):
-                await citizens.ensure(tx, opened.services.encryption, user_id, opened.services.now)
-
-        await opened.services.db.write(job)
+        await consent_to_all(opened.services, ASSISTANT, PERSON, STRANGER)
         yield opened
 
 
@@ -361,6 +355,7 @@ async def test_a_case_of_somebody_let_go_is_never_the_assistants_own(harness: Ha
         await let_go(services, key="go", user_id=ASSISTANT, client_id=case.client_id or 0)
     else:
         await withdraw_consent(services, key="w", user_id=ASSISTANT)
+        await consent_to_all(services, ASSISTANT)
         await becomes_again(harness)
     await takes_on(services, name="Екінші Адам")
     left = await now(harness, case)

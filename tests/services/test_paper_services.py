@@ -25,7 +25,7 @@ from bot.texts import shipped_texts
 from storage import staff_chats
 from storage.cases import cases
 from storage.engine.database import Transaction
-from storage.people import citizens
+from tests.support.consents import consent_to_all
 from tests.support.forms.aid import IIN
 from tests.support.payments.services import Harness, open_harness
 
@@ -51,9 +51,9 @@ NEW = "appeal-99"
 async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services with a citizen, the chats of both bodies and the duty chat."""
     async with open_harness(tmp_path) as harness:
+        await consent_to_all(harness.services, ALIYA)
 
         async def job(tx: Transaction) -> None:
-            await citizens.ensure(tx, harness.services.encryption, ALIYA, harness.services.now)
             for chat_id, role in ((CENTRE, "aid"), (CORPORATION, "state_corp"), (DUTY, "duty")):
                 chat = StaffChat(chat_id, role, None, "kk", role, is_forum=False, bound_by=900)
                 await staff_chats.bind(tx, chat, harness.services.now)

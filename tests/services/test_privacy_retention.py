@@ -7,11 +7,12 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState, Visit
-from bot.services.privacy.consent import give_consent, withdraw_consent
+from bot.services.privacy.consent import withdraw_consent
 from bot.services.privacy.retention import OPEN_QUESTION_SECONDS, erase_unneeded_persons
 from bot.services.queue.booking import book_seat, cancel_booking
 from bot.services.queue.last_visit import last_visit
 from bot.services.queue.person import masked_person, name_person
+from tests.support.consents import consent_to_all
 from tests.support.queue.services import READY, QueueHarness, iin_of, joins, open_queue_harness
 
 ANNA, BOLAT = 700, 701
@@ -21,8 +22,7 @@ RELATIVE = iin_of(750)
 @pytest.fixture
 async def harness(tmp_path: Path) -> AsyncIterator[QueueHarness]:
     async with open_queue_harness(tmp_path, desks=3) as opened:
-        for user_id in (ANNA, BOLAT):
-            await give_consent(opened.services, user_id, "kk")
+        await consent_to_all(opened.services, ANNA, BOLAT)
         yield opened
 
 

@@ -116,5 +116,3 @@ async def _start(reader: Reader) -> None:
     await reader.says("/start")
     await reader.sees("start-language", timeout=120)
     await reader.presses(f"language-{LANGUAGE}")
-    await reader.sees("start-consent", timeout=120)
-    await reader.presses("consent-agree")

@@ -106,3 +106,23 @@ def test_tries_are_counted_anew_for_what_the_process_died_with(before: sqlite3.C
         deaths = after.execute("SELECT dedupe_key, deaths FROM outbox ORDER BY dedupe_key").fetchall()
         assert deaths == [("end", 0), ("network", 0), ("once", 1)]
         assert after.execute("SELECT count(*) FROM quarantine").fetchone() == (0,)
+
+
+def test_the_one_consent_counts_for_what_it_named(before: sqlite3.Connection) -> None:
+    """Revision 0022 tells purposes apart: who had agreed to everything is not asked again for what the text named."""
+    put = (
+        "INSERT INTO consent (user_id, purpose, text_version, language, given_at, withdrawn_at)"
+        " VALUES (5, ?, '2026-11', 'kk', ?, ?)"
+    )
+    for purpose, given_at, withdrawn_at in (("general", 10, 20), ("general", 30, None), ("aid", 40, None)):
+        before.execute(put, (purpose, given_at, withdrawn_at))
+    with closing(_migrated(before)) as after:
+        rows = after.execute(
+            "SELECT purpose, text_version, given_at FROM consent"
+            " WHERE answer = 'given' AND withdrawn_at IS NULL AND replaced_at IS NULL ORDER BY id"
+        )
+        assert rows.fetchall() == [
+            ("aid", "2026-11", 40),
+            *((purpose, "2026-11", 30) for purpose in ("payments", "queue", "assistance")),
+        ]
+        assert after.execute("SELECT count(*) FROM consent WHERE withdrawn_at = 20").fetchone() == (4,)

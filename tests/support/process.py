@@ -14,7 +14,7 @@ from simulator import Simulator
 from simulator.driver import Driver
 from simulator.model.calls import Call
 from tests.support.forked import start_bot
-from tests.support.world import ADMIN, TOKEN, running_simulator
+from tests.support.world import ADMIN, OPERATOR, TOKEN, running_simulator
 
 _START_SECONDS = 90
 _SENDING = (
@@ -78,6 +78,8 @@ class BotProcess:
             "CLOCK_FILE": str(self.folder / "clock"),
             "ADMIN_IDS": str(ADMIN),
             "DEMO_PLACES": "true",
+            "OPERATOR_NAME": OPERATOR.name,
+            "OPERATOR_BIN": OPERATOR.bin,
             "HTTP_PORT": "0",
             "LOG_LEVEL": "WARNING",
         }

@@ -15,6 +15,7 @@ from aiogram.types import Message
 from pydantic import SecretStr
 
 from bot.app import App, running_app
+from bot.domain.people.operator import Operator
 from bot.runtime.clock import FileClock
 from bot.runtime.patience import Patience
 from bot.settings import Settings
@@ -24,6 +25,7 @@ from simulator.client.actor import Actor
 from simulator.client.feed import Shown
 from simulator.driver import Driver
 from simulator.model.webhook import Webhook
+from tests.support.consents import consent_to_all
 from tests.support.database import lay_database
 
 TOKEN = "7000000001:TEST-local-telegram-needs-no-secret-00"
@@ -40,6 +42,7 @@ PEOPLE = [
     Person(id=900, first_name="Admin", phone="+77000000090", language_code="ru"),
 ]
 ADMIN = 900
+OPERATOR = Operator("«Сынақ» ЖШС", "000040000009")
 # A Tuesday, 10:00 in Kazakhstan: what is tested does not depend on the day of the test.
 MORNING = datetime(2026, 11, 24, 5, tzinfo=UTC).timestamp()
 
@@ -95,14 +98,14 @@ class World:
         sql = "SELECT 1 FROM outbox WHERE state = 'leased' OR (state = 'pending' AND not_before <= ?) LIMIT 1"
         return await services.db.one(sql, services.now) is not None
 
-    async def citizen(self, user_id: int, language: str, wanted: str = "") -> Reader:
-        """Return a person who has chosen the language and given consent."""
+    async def citizen(self, user_id: int, language: str, wanted: str = "", *, agrees: bool = True) -> Reader:
+        """Return a person who has chosen the language and, unless told otherwise, agreed to every purpose."""
         reader = Reader(self.telegram.person(user_id), language)
         await (reader.actor.opens(wanted) if wanted else reader.says("/start"))
         await reader.sees("start-language")
+        if agrees:
+            await consent_to_all(self.app.services, user_id, language=language)
         await reader.presses(f"language-{language}")
-        await reader.sees("start-consent")
-        await reader.presses("consent-agree")
         return reader
 
 
@@ -121,6 +124,8 @@ def make_settings(folder: Path, url: str, **changes: Any) -> Settings:
         "clock_file": folder / "clock",
         "admin_ids": frozenset({ADMIN}),
         "demo_places": True,
+        "operator_name": OPERATOR.name,
+        "operator_bin": OPERATOR.bin,
     }
     return Settings(_env_file=None, **{**given, **changes})
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from bot.domain.applications.application import Application
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import DocumentsField, Excuse
+from bot.domain.people.consents import purpose_of
 from bot.services.applications.drafts import Draft, find_draft
+from bot.services.consents.agreeing import require_consent
 from bot.services.received_files.inspection import inspect_page
 from bot.services.received_files.store_file import store_file
 from bot.services.work import Services
@@ -51,6 +53,7 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
     file = await store_file(services, draft.application.key, sent.content, seen.media_type)
 
     async def keep(tx: Transaction) -> PageKept:
+        await require_consent(tx, user_id, purpose_of(service))
         application = await applications.find_draft(tx, services.encryption, user_id, service)
         if application is None:
             raise Refusal("draft-gone")

@@ -8,9 +8,11 @@ from bot.domain.applications.application import Application, Page
 from bot.domain.calendar.quarters import Quarter, income_quarter
 from bot.domain.forms.fields import FormField
 from bot.domain.forms.forms import Answer, Answers, Form
+from bot.domain.people.consents import purpose_of
 from bot.forms import draft_progress, incomes
 from bot.forms.loading import form_for
 from bot.services.calendar import today
+from bot.services.consents.agreeing import require_consent
 from bot.services.work import Services
 from storage.applications import applications, attachments
 from storage.engine.database import Transaction
@@ -81,6 +83,7 @@ async def change_answers(services: Services, user_id: int, service: str, change:
     """
 
     async def answer(tx: Transaction) -> Draft | None:
+        await require_consent(tx, user_id, purpose_of(service))
         found = await applications.find_draft(tx, services.encryption, user_id, service)
         if found is None:
             return None

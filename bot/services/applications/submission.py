@@ -12,6 +12,7 @@ from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import Excuse
 from bot.domain.forms.forms import Answer, visible_answers
+from bot.domain.people.consents import purpose_of
 from bot.domain.subject import Subject, SubjectKind
 from bot.forms import incomes
 from bot.services.applications.drafts import Draft, draft_of
@@ -19,16 +20,17 @@ from bot.services.assistants.filing import CONSENT_PAPER, file_for_client, store
 from bot.services.calendar import calendar, today
 from bot.services.cases.alarms import set_alarms
 from bot.services.cases.routing import send_card
+from bot.services.consents.agreeing import require_consent
 from bot.services.work import Services
 from bot.texts import COUNTRY_ZONE, zone
 from storage.applications import applications, attachments
 from storage.cases import cases
 from storage.engine.database import Transaction
 from storage.engine.outbox import URGENT, OutboxMessage
-from storage.people import citizens
 from storage.people.persons import ensure_person
+from storage.privacy import consents
 
-CONSENT_VERSION = "2026-11"
+CONSENT_VERSION = "2026-12"
 """Version of the texts ``aid-consent-*``: what exactly a person agreed to when submitting."""
 RECEIPT = "case_receipt"
 _END_OF_WORK = time(18)
@@ -68,6 +70,7 @@ async def submit_application(
             raise Refusal("case-unknown")
         if application.state is not CaseState.DRAFT:
             return Numbered(str(application.code))
+        await require_consent(tx, user_id, purpose_of(application.service))
         code = await _submit(services, tx, application, language, consent)
         return Numbered(code, tuple(await _drop_unsaid(services, tx, application)))
 
@@ -89,7 +92,7 @@ async def _submit(
     await _refuse_second(tx, application, person_id, period)
     if not assisted:
         given = (application.service, CONSENT_VERSION, language, services.now)
-        await citizens.give_consent(tx, application.made_by, *given)
+        await consents.give(tx, application.made_by, *given)
     code = await _free_code(tx)
     await applications.set_language(tx, application.id, language)
     answers = {**_final(draft), **assisted}

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from bot.domain.assistants import Client, Consent
 from bot.domain.errors import Refusal
+from bot.domain.people.consents import Purpose
 from bot.services.assistants.roles import require_assistant
 from bot.services.cases.questions.answering import Paper
+from bot.services.consents.agreeing import require_consent
 from bot.services.received_files.inspection import inspect_page
 from bot.services.work import Services
 from storage.assistants import assistants, clients
@@ -13,7 +15,7 @@ from storage.engine.database import Transaction
 from storage.engine.encryption import DataKey
 from storage.privacy import erasure
 
-CONSENT_VERSION = "2026-11"
+CONSENT_VERSION = "2026-12"
 """Version of the text ``assistant-consent-text``: what exactly a person agreed to."""
 MOST = 50
 
@@ -112,6 +114,7 @@ async def add_client(
 
     async def add(tx: Transaction) -> ClientAdded:
         await require_assistant(services, tx, user_id)
+        await require_consent(tx, user_id, Purpose.ASSISTANCE)
         if len(await clients.of_assistant(tx, services.encryption, user_id)) >= MOST:
             raise Refusal("clients-full", max=MOST)
         consent = Consent(CONSENT_VERSION, language, services.now, phone, file)

@@ -7,10 +7,13 @@ from bot.domain.cases.case import Case
 from bot.domain.cases.states import Actor, CaseState, Role
 from bot.domain.codes import long_code
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.people.consents import Purpose, purpose_of
 from bot.domain.people.identifiers import parse_iin
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.assistants.roles import count_try, read_code
 from bot.services.cases.common import button, require_applicant, run_case_action, tell_citizen, tell_staff
 from bot.services.cases.routing import refresh_card
+from bot.services.consents.agreeing import require_consent
 from bot.services.notifications import notification
 from bot.services.work import Services
 from storage.assistants import takeover_codes
@@ -74,6 +77,16 @@ async def case_of_code(services: Services, *, user_id: int, typed: str) -> int:
         return await _case_of(services, reader, typed)
 
 
+async def purpose_of_code(services: Services, typed: str) -> Purpose:
+    """Return what the case of a code that was let in is for."""
+    async with services.db.read() as reader:
+        try:
+            found = await cases.load(reader, services.encryption, await _case_of(services, reader, typed))
+        except (Refusal, DataKeyDestroyedError):
+            return Purpose.ASSISTANCE
+    return purpose_of(found.service)
+
+
 async def take_over(services: Services, *, key: str, user_id: int, typed: str, typed_iin: str) -> TakenOver:
     """Make the case the user's own: messages come to them, the assistant loses it, both and the staff are told.
 
@@ -88,6 +101,7 @@ async def take_over(services: Services, *, key: str, user_id: int, typed: str, t
         _require_own_number(case, typed_iin)
         if case.client_id is None or case.made_by == user_id:
             raise Refusal("takeover-wrong")
+        await require_consent(tx, user_id, purpose_of(case.service))
         if not await takeover_codes.use(tx, _lookup(services, typed), user_id, services.now):
             raise Refusal("takeover-wrong")
         assistant = case.made_by

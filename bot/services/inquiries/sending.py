@@ -7,6 +7,8 @@ from random import SystemRandom
 from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import OPEN_AT_ONCE, InquiryState, NewInquiry
+from bot.domain.people.consents import Purpose
+from bot.services.consents.agreeing import require_consent
 from bot.services.inquiries.alarms import set_inquiry_alarms
 from bot.services.inquiries.routing import move_to, route, send_card, send_part
 from bot.services.work import Services
@@ -30,6 +32,7 @@ async def send_inquiry(services: Services, *, key: str, user_id: int, new: NewIn
     """
 
     async def send(tx: Transaction) -> StoredInquiry:
+        await require_consent(tx, user_id, Purpose.INQUIRIES)
         if await store.open_count(tx, user_id) >= OPEN_AT_ONCE:
             raise Refusal("inquiry-many", count=OPEN_AT_ONCE)
         inquiry_id = await store.add(
@@ -51,6 +54,7 @@ async def add_to_inquiry(
     """Put more words or a photo under the card. Raises ``Refusal``: ``inquiry-unknown``, ``inquiry-closed``."""
 
     async def add(tx: Transaction) -> None:
+        await require_consent(tx, user_id, Purpose.INQUIRIES)
         inquiry = await store.own(tx, services.encryption, user_id, inquiry_id)
         if inquiry.closed_at is not None:
             raise Refusal("inquiry-closed")

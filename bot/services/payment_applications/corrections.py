@@ -7,13 +7,12 @@ from bot.domain.errors import Refusal
 from bot.domain.payment_applications import PaymentApplication, PaymentApplicationAction, PaymentApplicationState
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.forms.payment import payment_form, with_confirmations
-from bot.services.payment_applications.form import CONSENT_VERSION, own_application
+from bot.services.payment_applications.form import own_application
 from bot.services.payments.correctable import open_programme
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.payment_applications import payment_applications as store
 from storage.payments import payments
-from storage.people import citizens
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,6 @@ async def _draft_again(
     services: Services, tx: Transaction, refused: PaymentApplication, asked: tuple[str, ...], language: str
 ) -> int:
     user_id, programme = refused.made_by, refused.programme
-    await citizens.give_consent(tx, user_id, f"payment:{programme}", CONSENT_VERSION, language, services.now)
     draft = await store.find_draft(tx, services.encryption, user_id, programme)
     if draft is None:
         draft_id = await store.start_draft(

@@ -7,17 +7,15 @@ from bot.domain.forms.fields import FormField
 from bot.domain.forms.forms import Answer, Form, next_unanswered, progress, still_valid, visible_fields
 from bot.domain.payment_applications import PaymentApplication, PaymentApplicationState
 from bot.domain.payments.programmes import Programme
+from bot.domain.people.consents import Purpose
 from bot.forms import draft_progress
 from bot.forms.payment import payment_form
 from bot.services.calendar import today
+from bot.services.consents.agreeing import require_consent
 from bot.services.payments.programmes import find_offered, programmes
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.payment_applications import payment_applications as store
-from storage.people import citizens
-
-CONSENT_VERSION = "2026-11"
-"""Version of the text ``intake-consent``: what exactly a person agreed to before the first question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def form_of(application: PaymentApplication) -> FilledForm:
 
 
 async def begin_application(services: Services, *, user_id: int, programme_id: str, language: str) -> int:
-    """Record the consent and return the citizen's draft, made when there is none; doing it again changes nothing.
+    """Return the citizen's draft, made when there is none; doing it again changes nothing.
 
     Raises ``Refusal("intake-closed")`` when the programme takes no applications.
     """
@@ -83,7 +81,6 @@ async def begin_application(services: Services, *, user_id: int, programme_id: s
         raise Refusal("intake-closed")
 
     async def begin(tx: Transaction) -> int:
-        await citizens.give_consent(tx, user_id, f"payment:{programme_id}", CONSENT_VERSION, language, services.now)
         draft = await store.find_draft(tx, services.encryption, user_id, programme_id)
         if draft is not None:
             return draft.id
@@ -123,6 +120,7 @@ async def answer_question(
     """
 
     async def answer(tx: Transaction) -> FilledForm:
+        await require_consent(tx, user_id, Purpose.PAYMENTS)
         application = await own_application(services, tx, user_id, application_id)
         filled = form_of(application)
         if application.state is PaymentApplicationState.DRAFT:

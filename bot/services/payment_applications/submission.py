@@ -17,11 +17,13 @@ from bot.domain.payment_applications import (
 )
 from bot.domain.payments.payment import StoredPayment
 from bot.domain.payments.statuses import PaymentStatus
+from bot.domain.people.consents import TEXT_VERSION, Purpose
 from bot.domain.people.identifiers import Iin
 from bot.domain.subject import Subject, SubjectKind
 from bot.services.calendar import today
+from bot.services.consents.agreeing import require_consent
 from bot.services.notifications import NotificationButton, notification
-from bot.services.payment_applications.form import CONSENT_VERSION, FilledForm, form_of, own_application
+from bot.services.payment_applications.form import FilledForm, form_of, own_application
 from bot.services.payment_applications.routing import chat_for_payment_application, send_card
 from bot.services.payments.check import ATTEMPTS, PERIOD_SECONDS
 from bot.services.payments.programmes import find_offered
@@ -61,6 +63,7 @@ async def submit_to_programme(
     """
 
     async def submit(tx: Transaction) -> Outcome:
+        await require_consent(tx, user_id, Purpose.PAYMENTS)
         application = await own_application(services, tx, user_id, application_id)
         if application.state is not PaymentApplicationState.DRAFT:
             return Outcome(sent=True, application_id=application.id, payment_id=application.payment_id)
@@ -103,7 +106,7 @@ async def _send(
         PaymentApplicationAction.SUBMIT,
         by=Actor(Role.CITIZEN, draft.made_by),
         now=services.now,
-        payload={"consent": CONSENT_VERSION, "language": language},
+        payload={"consent": TEXT_VERSION, "language": language},
         code=await _free_code(tx),
         person_id=person_id,
         language=language,

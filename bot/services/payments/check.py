@@ -11,8 +11,10 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from bot.domain.errors import Refusal
+from bot.domain.people.consents import Purpose
 from bot.domain.people.identifiers import Iin
 from bot.domain.subject import Subject, SubjectKind
+from bot.services.consents.agreeing import require_consent
 from bot.services.payments.query_source import Tell, ask_source
 from bot.services.work import Services
 from storage.engine import rate_limits
@@ -72,6 +74,7 @@ async def check_payment(
 
 async def _admit(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> None:
     """Count the attempt and put it on record, before anything is looked up or asked."""
+    await require_consent(tx, user_id, Purpose.PAYMENTS)
     iin_lookup = services.encryption.lookup("iin", iin)
     await _check_rate_limit(services, tx, user_id, iin_lookup)
     subject = Subject(SubjectKind.IIN, iin_lookup)

@@ -1,8 +1,10 @@
-"""Consent to keep personal data (domain §9): given, and taken back."""
+"""Consent taken back, one purpose or all (domain §9): what was kept with it only is removed, and a receipt is sent."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from bot.domain.errors import Refusal
+from bot.domain.people.consents import Purpose
 from bot.services.notifications import notification
 from bot.services.queue.hold import release
 from bot.services.queue.waiting_list import end_waiting
@@ -17,27 +19,8 @@ from storage.people import citizens, persons
 from storage.privacy import consents, erasure, export
 from storage.queue import waiting_list
 
-CONSENT_VERSION = "2026-11"
-GENERAL = "general"
-
-
-async def give_consent(services: Services, user_id: int, language: str) -> None:
-    """Record the consent to the general text; saying it again changes nothing."""
-
-    async def give(tx: Transaction) -> None:
-        await citizens.give_consent(tx, user_id, GENERAL, CONSENT_VERSION, language, services.now)
-        await citizens.set_language(tx, user_id, language)
-
-    await services.db.write(give)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What is remembered and agreed to, for the profile's screens."""
-
-    profile: dict[str, str]
-    given_at: int | None
-    text_version: str
+_REMEMBERING = {Purpose.PAYMENTS, Purpose.QUEUE}
+"""What the remembered number, phone and name were told for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,80 +30,136 @@ class Withdrawn:
     files: tuple[str, ...]
 
 
-async def kept_of(services: Services, user_id: int) -> Kept:
-    """Return the profile and the newest general consent in force."""
-    async with services.db.read() as reader:
-        profile = await citizens.profile(reader, services.encryption, user_id)
-        given = [row for row in await consents.of_citizen(reader, user_id) if row["withdrawn_at"] is None]
-    newest = given[0] if given else None
-    return Kept(profile, newest["given_at"] if newest else None, newest["text_version"] if newest else "")
+@dataclass(slots=True)
+class _Removed:
+    """How much was removed, for the receipt; ``files`` are still to be."""
+
+    files: list[str] = field(default_factory=list)
+    drafts: int = 0
+    withdrawn: int = 0
+    people: int = 0
+    inquiries: int = 0
+    followed: int = 0
+    lines: int = 0
 
 
-async def erase_details(services: Services, user_id: int, *names: str) -> None:
-    """Remove details from the profile."""
-    await services.db.write(lambda tx: citizens.remember(tx, services.encryption, user_id, **dict.fromkeys(names)))
-
-
-async def withdraw_consent(services: Services, *, key: str, user_id: int) -> None:
-    """Withdraw every consent; remove what was kept with it only, and post a receipt of it.
+async def withdraw_consent(services: Services, *, key: str, user_id: int, purpose: Purpose | None = None) -> None:
+    """Withdraw the consent to a purpose, or to all; remove what was kept with it only, and post a receipt of it.
 
     That is the profile, drafts, withdrawn cases, words of inquiries, followed payments, places in line, and the numbers
     of persons whom nothing under way needs; a coming booking keeps its person until the visit
     (``erase_unneeded_persons``).
 
-    Raises ``Refusal("consent-case-live")`` (param ``case``) while an application is under consideration.
+    Raises ``Refusal("consent-case-live")`` (param ``case``) while an application for it is under consideration.
     """
 
     async def withdraw(tx: Transaction) -> Withdrawn:
-        return Withdrawn(tuple(await _withdraw(services, tx, key, user_id)))
+        return Withdrawn(tuple(await _withdraw(services, tx, key, user_id, purpose)))
 
     for name in (await services.run_once(key, withdraw)).files:
         await services.files.remove(name)
 
 
-async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int) -> list[str]:
-    code = await export.case_under_consideration(tx, user_id)
-    code = code or await payment_applications.under_consideration(tx, user_id)
+async def _withdraw(
+    services: Services, tx: Transaction, key: str, user_id: int, purpose: Purpose | None
+) -> Sequence[str]:
+    purposes = (purpose,) if purpose else tuple(Purpose)
+    for each in purposes:
+        await _refuse_live(tx, user_id, each)
+    left = await export.counts(tx, user_id)
+    named = await _named(services, tx, user_id)
+    if purpose is None:
+        await consents.withdraw_all(tx, user_id, services.now)
+        await guide_ticks.erase(tx, user_id)
+        await quarantine.erase(tx, user_id)
+    else:
+        await consents.withdraw(tx, user_id, purpose, services.now)
+    removed = _Removed()
+    for each in purposes:
+        await _ERASE[each](services, tx, user_id, removed)
+    if _REMEMBERING & set(purposes):
+        await erasure.erase_profile(tx, user_id)
+    receipt = {
+        "at": LocalDateTime(services.now),
+        "files": len(removed.files),
+        "people": removed.people,
+        "inquiries": removed.inquiries,
+        "followed": removed.followed,
+        "lines": removed.lines,
+        "numbers": await persons.erase_unneeded(tx, named, services.now),
+        "withdrawn": removed.withdrawn,
+        "drafts": removed.drafts,
+        "cases": left["cases"],
+        "bookings": left["bookings"],
+    }
+    words = f"consent-withdrawn-{purpose}" if purpose else "consent-withdrawn"
+    await services.enqueue(tx, notification(key, user_id, words, receipt))
+    return removed.files
+
+
+async def _refuse_live(tx: Transaction, user_id: int, purpose: Purpose) -> None:
+    code = None
+    if purpose is Purpose.PAYMENTS:
+        code = await payment_applications.under_consideration(tx, user_id)
+    elif purpose in {Purpose.ASSISTANCE, Purpose.SERVICES}:
+        code = await export.case_under_consideration(tx, user_id, purpose)
     if code is not None:
         raise Refusal("consent-case-live", case=code)
-    counts = await export.counts(tx, user_id)
-    named = await persons.named_by(tx, user_id)
+
+
+async def _named(services: Services, tx: Transaction, user_id: int) -> list[int]:
+    """Return the persons whose numbers may be needed no more."""
     own = (await citizens.profile(tx, services.encryption, user_id)).get("iin")
-    if own is not None:
-        named += await persons.with_number(tx, services.encryption, own)
+    named = await persons.named_by(tx, user_id)
+    return named + await persons.with_number(tx, services.encryption, own) if own is not None else named
+
+
+async def _erase_payments(services: Services, tx: Transaction, user_id: int, removed: _Removed) -> None:
+    own = (await citizens.profile(tx, services.encryption, user_id)).get("iin")
     await erasure.erase_asked(tx, user_id, services.encryption.lookup("iin", own) if own is not None else None)
-    await consents.withdraw_all(tx, user_id, services.now)
-    await erasure.erase_profile(tx, user_id)
+    removed.drafts += await payment_applications.erase_drafts(tx, user_id, services.now)
+    removed.followed += await erasure.unfollow_payments(tx, user_id)
+
+
+async def _erase_queue(services: Services, tx: Transaction, user_id: int, removed: _Removed) -> None:
     lines = await waiting_list.of_user(tx, user_id)
     for entry in lines:
         await end_waiting(services, tx, entry)
+    removed.lines += len(lines)
     await release(tx, user_id)
+
+
+async def _erase_assistance(services: Services, tx: Transaction, user_id: int, removed: _Removed) -> None:
     await eligibility.erase(tx, user_id)
-    await guide_ticks.erase(tx, user_id)
-    await quarantine.erase(tx, user_id)
-    written = await inquiries.erase(tx, user_id, services.now)
-    files = await erasure.erase_drafts(tx, user_id, services.now)
-    withdrawn, their_files = await erasure.erase_withdrawn_cases(tx, user_id, services.now)
-    files += their_files
+    await _erase_applications(services, tx, user_id, removed, Purpose.ASSISTANCE)
     people = await clients.of_assistant(tx, services.encryption, user_id)
-    papers = await clients.erase(tx, people, services.now)
+    removed.files += await clients.erase(tx, people, services.now)
+    removed.people += len(people)
     await assistants.forget(tx, user_id)
-    await payment_applications.erase_drafts(tx, user_id, services.now)
-    followed = await erasure.unfollow_payments(tx, user_id)
-    numbers = await persons.erase_unneeded(tx, named, services.now)
-    removed = [*papers, *(row["stored_as"] for row in files)]
-    receipt = {
-        "at": LocalDateTime(services.now),
-        "files": len(removed),
-        "people": len(people),
-        "inquiries": written,
-        "followed": followed,
-        "lines": len(lines),
-        "numbers": numbers,
-        "withdrawn": withdrawn,
-        "drafts": counts["drafts"],
-        "cases": counts["cases"],
-        "bookings": counts["bookings"],
-    }
-    await services.enqueue(tx, notification(key, user_id, "consent-withdrawn", receipt))
-    return removed
+
+
+async def _erase_services(services: Services, tx: Transaction, user_id: int, removed: _Removed) -> None:
+    await _erase_applications(services, tx, user_id, removed, Purpose.SERVICES)
+
+
+async def _erase_inquiries(services: Services, tx: Transaction, user_id: int, removed: _Removed) -> None:
+    removed.inquiries += await inquiries.erase(tx, user_id, services.now)
+
+
+async def _erase_applications(
+    services: Services, tx: Transaction, user_id: int, removed: _Removed, purpose: Purpose
+) -> None:
+    drafts, files = await erasure.erase_drafts(tx, user_id, purpose, services.now)
+    withdrawn, their_files = await erasure.erase_withdrawn_cases(tx, user_id, purpose, services.now)
+    removed.drafts += drafts
+    removed.withdrawn += withdrawn
+    removed.files += [row["stored_as"] for row in (*files, *their_files)]
+
+
+_ERASE = {
+    Purpose.PAYMENTS: _erase_payments,
+    Purpose.QUEUE: _erase_queue,
+    Purpose.ASSISTANCE: _erase_assistance,
+    Purpose.SERVICES: _erase_services,
+    Purpose.INQUIRIES: _erase_inquiries,
+}

@@ -7,7 +7,9 @@ from random import SystemRandom
 from bot.callbacks import AlternativeCallback
 from bot.domain.codes import make_case_code, make_ticket_number
 from bot.domain.errors import Refusal
+from bot.domain.people.consents import Purpose
 from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking, Visit
+from bot.services.consents.agreeing import require_consent
 from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.hold import release
 from bot.services.queue.notifications.bookings import cancel_messages, tell_and_remind, ticket_message
@@ -45,6 +47,7 @@ async def book_seat(
     """
 
     async def book(tx: Transaction) -> Booked:
+        await require_consent(tx, user_id, Purpose.QUEUE)
         return Booked(await book_held(services, tx, user_id, visit, purpose))
 
     return (await services.run_once(key, book)).booking

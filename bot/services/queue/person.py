@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
+from bot.domain.people.consents import Purpose
 from bot.domain.people.identifiers import Iin, mask_iin, parse_iin
 from bot.domain.sealing import DataKeyDestroyedError
+from bot.services.consents.agreeing import require_consent
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.people import citizens, persons
@@ -27,6 +29,7 @@ async def name_person(services: Services, user_id: int, iin: Iin, *, own: bool) 
     """Return the person's id; the citizen's own ИИН is remembered for the next time."""
 
     async def remember(tx: Transaction) -> int:
+        await require_consent(tx, user_id, Purpose.QUEUE)
         if own:
             await citizens.remember(tx, services.encryption, user_id, iin=iin)
         person_id, _key = await persons.ensure_person(tx, services.encryption, iin, services.now)

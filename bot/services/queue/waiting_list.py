@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.errors import Refusal
+from bot.domain.people.consents import Purpose
 from bot.domain.queue.bookings import BookingKind, Visit
 from bot.domain.queue.waiting_list import OfferState, Waiting, WaitingState
+from bot.services.consents.agreeing import require_consent
 from bot.services.queue.booking import offer_purpose
 from bot.services.queue.person import require_person
 from bot.services.queue.release import release_offered
@@ -54,6 +56,7 @@ async def join_waiting(
     async def join(tx: Transaction) -> Joined:
         if not request.branch_ids or request.day_to < request.day_from:
             raise Refusal("waiting-days")
+        await require_consent(tx, user_id, Purpose.QUEUE)
         await require_person(tx, visit.person_id)
         if await waiting_list.waits(tx, visit.person_id, visit.service.group.value):
             raise Refusal("waiting-exists")

@@ -6,6 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.context import context_of, services_of
+from bot.domain.people.consents import Purpose
 from bot.domain.people.identifiers import Iin, parse_iin
 from bot.services.queue.person import SELF, name_person
 from bot.texts import TextRef
@@ -46,4 +47,4 @@ iin_window = screen(
     previews=_previews,
     beside_home=Queue.whom,
     fallback="stray-text",
-)
+).asking(Purpose.QUEUE)

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group
 
+from bot.domain.people.consents import Purpose
 from bot.services.queue.person import RELATIONS
 from dialogs.queue.data import QueueData
 from dialogs.states import Queue
@@ -23,4 +24,4 @@ relation_window = screen(
     Group(*(Button(ButtonText(f"relation-{name}"), id=name, on_click=_chosen) for name in RELATIONS), width=2),
     state=Queue.relation,
     beside_home=Queue.whom,
-)
+).asking(Purpose.QUEUE)

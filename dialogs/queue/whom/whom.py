@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from bot.context import context_of, services_of
 from bot.domain.branches.branches import TsonService
+from bot.domain.people.consents import Purpose
 from bot.domain.people.identifiers import mask_iin
 from bot.services.queue.person import RELATIONS, SELF, KnownPerson, name_person, others_booked_for, remembered_iin
 from bot.services.queue.texts import both
@@ -121,4 +122,4 @@ whom_window = screen(
         SwitchTo(ButtonText("button-back"), id="back", state=Queue.time, when="books"),
         SwitchTo(ButtonText("button-back"), id="back_to_wait", state=Queue.wait, when="waits"),
     ),
-)
+).asking(Purpose.QUEUE)

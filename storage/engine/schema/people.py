@@ -34,7 +34,15 @@ consent = table(
     text_("language"),
     int_("given_at"),
     int_("withdrawn_at", null=True),
-    Index("consent_live", "user_id", "purpose", unique=True, sqlite_where=text("withdrawn_at IS NULL")),
+    Column("answer", Text, nullable=False, server_default="given"),
+    int_("replaced_at", null=True),
+    Index(
+        "consent_live",
+        "user_id",
+        "purpose",
+        unique=True,
+        sqlite_where=text("answer = 'given' AND withdrawn_at IS NULL AND replaced_at IS NULL"),
+    ),
 )
 
 person = table(
@@ -57,5 +65,6 @@ access_log = table(
     int_("actor"),
     text_("what"),
     int_("at"),
+    int_("people", null=True),
     Index("access_subject", "subject", "at"),
 )

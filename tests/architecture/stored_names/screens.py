@@ -13,18 +13,21 @@ from aiogram_dialog.widgets.common import Actionable
 from bot import callbacks
 from bot.callbacks import Callback
 from dialogs.all import all_dialogs
+from dialogs.widgets.screen import Screen
 
+_GATE = "before a consent"
 _SAMPLES: dict[object, object] = {str: "{text}", int: 7}
 _PLAIN = (str, int, float, bool, type(None), types.FunctionType, type, Enum)
 
 
 def widgets_by_state() -> dict[str, set[str]]:
     """Return the ids of every window's widgets, by the window's state."""
+    windows = [window for dialog in all_dialogs() for window in dialog.windows.values() if isinstance(window, Window)]
+    gates = [window.gate for window in windows if isinstance(window, Screen) and window.gate]
+    # The consent that stands before many windows is drawn by the same widgets everywhere: they are named once.
     return {
-        str(window.get_state().state): set(_widget_ids(window, set()))
-        for dialog in all_dialogs()
-        for window in dialog.windows.values()
-        if isinstance(window, Window)
+        _GATE: set().union(*(_widget_ids(gate.window, set()) for gate in gates)),
+        **{str(window.get_state().state): set(_widget_ids(window, {id(gate) for gate in gates})) for window in windows},
     }
 
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from bot.services.privacy.consent import give_consent
+from tests.support.consents import consent_to_all
 from tests.support.queue.journeys import ALIYA_IIN, to_monday, to_times
 from tests.support.world import Reader, World
 
@@ -16,11 +16,11 @@ TIME = re.compile("^10:15$")
 async def _comes_to_the_times(world: World, number: int) -> Reader:
     language = "kk" if number % 2 else "ru"
     actor = await world.telegram.add_person(f"Адам {number}", language)
-    services = world.app.services
     person = Reader(actor, language)
     await person.says("/start")
     await person.sees("start-language", timeout=60)
-    await give_consent(services, actor.user_id, language)
+    await consent_to_all(world.app.services, actor.user_id, language=language)
+    await person.presses(f"language-{language}")
     await to_times(person)
     return person
 

@@ -13,7 +13,7 @@ from bot.services.applications.attachments import Sent, keep_page, remove_last_p
 from bot.services.applications.drafts import Draft, find_draft
 from bot.services.cases.forwarding import LATER_ITEMS
 from bot.services.received_files.mime import MAX_BYTES, media_type
-from storage.people import citizens
+from tests.support.consents import consent_to_all
 from tests.support.forms.aid import MP4, PDF, filled, number_of, photo
 from tests.support.payments.services import Harness, open_harness
 
@@ -24,9 +24,7 @@ ALIYA = 501
 async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services with a draft that asks for photos of the home."""
     async with open_harness(tmp_path) as harness:
-        await harness.services.db.write(
-            lambda tx: citizens.ensure(tx, harness.services.encryption, ALIYA, harness.services.now)
-        )
+        await consent_to_all(harness.services, ALIYA)
         await filled(harness.services, ALIYA, history="first")
         yield harness
 

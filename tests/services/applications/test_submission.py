@@ -13,7 +13,7 @@ from bot.services.applications.submission import Submitted, submit_application
 from storage.applications import applications
 from storage.cases import cases
 from storage.engine.database import Transaction
-from storage.people import citizens
+from tests.support.consents import consent_to_all
 from tests.support.forms.aid import IIN, OTHER_IIN, filled
 from tests.support.payments.services import Harness, open_harness
 
@@ -24,10 +24,9 @@ ALIYA, OLGA = 501, 503
 async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services with two citizens and a staff chat for aid."""
     async with open_harness(tmp_path) as harness:
+        await consent_to_all(harness.services, ALIYA, OLGA)
 
         async def job(tx: Transaction) -> None:
-            for user_id in (ALIYA, OLGA):
-                await citizens.ensure(tx, harness.services.encryption, user_id, harness.services.now)
             await tx.execute(
                 "INSERT INTO staff_chat (chat_id, role, region, language, title, is_forum, bound_by, bound_at)"
                 " VALUES (-1, 'aid', NULL, 'kk', 'АӘК', 0, 900, 0)"

@@ -17,11 +17,11 @@ from bot.services.staff_chats.chat_migration import migrate_chat
 from bot.services.staff_chats.digest import plan_missing_digests
 from storage import staff_chats
 from storage.engine.database import Transaction
-from storage.people import citizens
 from tests.services.sweep_scenes.intake import applied, open_intake
 from tests.services.sweep_scenes.scene import Run, Scene, administered, refusing
 from tests.support.cases.journeys import submitted
 from tests.support.cases.services import CHAT, CITIZEN, open_case_harness
+from tests.support.consents import consent_to_all
 from tests.support.forms.aid import OTHER_IIN
 from tests.support.payments.services import Harness
 from tests.support.queue.services import QueueHarness, open_queue_harness
@@ -35,7 +35,7 @@ async def _open(folder: Path) -> AsyncIterator[Harness]:
     """Two cases in a chat."""
     async with open_case_harness(folder) as harness:
         services = administered(harness.services)
-        await services.db.write(lambda tx: citizens.ensure(tx, services.encryption, _OTHER, services.now))
+        await consent_to_all(services, _OTHER)
         await submitted(services, CITIZEN, "ru", files=0)
         await submitted(services, _OTHER, "ru", files=0, iin=OTHER_IIN, born="1990-01-01")
         yield replace(harness, services=services)

@@ -17,8 +17,8 @@ from bot.services.cases.questions.asking import ask_applicant
 from storage import staff_chats
 from storage.cases import cases, message_map
 from storage.engine.database import Transaction
-from storage.people import citizens
 from tests.support.cases.journeys import OWNER, submitted
+from tests.support.consents import consent_to_all
 from tests.support.payments.services import Harness, open_harness
 
 CITIZEN = 501
@@ -29,9 +29,9 @@ CHAT = -1
 async def open_case_harness(folder: Path) -> AsyncIterator[Harness]:
     """Open services with a citizen and a bound chat."""
     async with open_harness(folder) as harness:
+        await consent_to_all(harness.services, CITIZEN)
 
         async def job(tx: Transaction) -> None:
-            await citizens.ensure(tx, harness.services.encryption, CITIZEN, harness.services.now)
             chat = StaffChat(CHAT, "aid", None, "ru", "АСП", is_forum=False, bound_by=900)
             await staff_chats.bind(tx, chat, harness.services.now)
 

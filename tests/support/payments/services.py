@@ -11,10 +11,10 @@ from bot.domain.people.identifiers import Iin
 from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.view import PaymentView, view_payment
 from bot.services.work import OperatorSettings, Services
-from storage.engine.database import Database, Transaction
+from storage.engine.database import Database
 from storage.engine.encryption import Encryption
 from storage.engine.files import FileStore
-from storage.people import citizens
+from tests.support.consents import consent_to_all
 from tests.support.database import lay_database
 
 REGISTRY = DATA / "demo" / "payments.csv"
@@ -45,13 +45,8 @@ class Harness:
     clock: SetClock
 
     async def welcome(self, *user_ids: int) -> None:
-        """Make citizens with consent."""
-
-        async def job(tx: Transaction) -> None:
-            for user_id in user_ids:
-                await citizens.ensure(tx, self.services.encryption, user_id, self.services.now)
-
-        await self.services.db.write(job)
+        """Make citizens who agreed to every purpose."""
+        await consent_to_all(self.services, *user_ids)
 
     async def check(self, user_id: int, iin: Iin, proof: Proof, key: str) -> int | None:
         """Check a payment."""

@@ -4,10 +4,12 @@
 from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
+from bot.domain.people.consents import purpose_of
 from bot.services.calendar import today
 from bot.services.cases.common import next_key, require_applicant, run_case_action, tell_citizen, tell_staff
 from bot.services.cases.plan.obligations import undertake
 from bot.services.cases.transitions import advance_case
+from bot.services.consents.agreeing import require_consent
 from bot.services.work import Services
 from storage.cases import cases
 from storage.engine.database import Transaction
@@ -20,6 +22,7 @@ async def send_agreement_text(services: Services, *, key: str, application_id: i
 
     async def saying(tx: Transaction, case: Case) -> None:
         _require_asked(case, user_id)
+        await require_consent(tx, user_id, purpose_of(case.service))
         await cases.add_event(tx, services.encryption, case.id, WORDS, case.applicant, services.now, {"words": words})
 
     await run_case_action(services, key, application_id, saying)

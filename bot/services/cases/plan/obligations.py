@@ -7,6 +7,7 @@ from bot.domain.cases.case import Case
 from bot.domain.cases.obligations import Obligation, ObligationState, read_measure
 from bot.domain.cases.states import FOLLOWED_STATES, Actor, Role
 from bot.domain.errors import Refusal
+from bot.domain.people.consents import purpose_of
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.domain.subject import Subject, SubjectKind
 from bot.services.calendar import moment, today
@@ -21,6 +22,7 @@ from bot.services.cases.common import (
     tell_staff,
 )
 from bot.services.cases.questions.answering import Paper
+from bot.services.consents.agreeing import require_consent
 from bot.services.received_files.inspection import inspect_page
 from bot.services.received_files.store_file import store_file
 from bot.services.work import Services
@@ -119,6 +121,7 @@ async def show_evidence(
 
     async def showing(tx: Transaction, case: Case) -> None:
         obligation = await _begin(services, tx, case, user_id, no)
+        await require_consent(tx, user_id, purpose_of(case.service))
         await attachments.add_page(tx, case.id, EVIDENCE, file, page=paper.order, now=services.now)
         await _shown(services, tx, case, obligation)
         page = await attachments.page_of(tx, case.id, EVIDENCE, file)

@@ -8,10 +8,12 @@ from bot.domain.cases.retake import read_retake
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import DocumentsField
+from bot.domain.people.consents import purpose_of
 from bot.forms.loading import form_for
 from bot.services.cases.common import require_applicant, require_open, run_case_action, tell_staff
 from bot.services.cases.questions.texts import staff_item
 from bot.services.cases.transitions import advance_case
+from bot.services.consents.agreeing import require_consent
 from bot.services.received_files.inspection import inspect_page
 from bot.services.received_files.store_file import store_file
 from bot.services.work import Services
@@ -104,6 +106,7 @@ async def awaited_answer(services: Services, user_id: int) -> Case | None:
 async def _begin(services: Services, tx: Transaction, case: Case, user_id: int) -> Question | None:
     require_applicant(case, user_id)
     require_open(case)
+    await require_consent(tx, user_id, purpose_of(case.service))
     return await questions.find_open(tx, services.encryption, case)
 
 

@@ -1,0 +1,1 @@
+"""Consent to personal data, purpose by purpose: asked, answered, named."""
