@@ -1,11 +1,11 @@
 """Consents as they were given, refused and withdrawn (domain §9: term, purpose and text of each are kept on record)."""
 
-from bot.domain.people.consents import Purpose
+from bot.domain.people.consents import Purpose, statement_of
 from storage.engine.database import Row, Transaction
 
 LIVE = "answer = 'given' AND withdrawn_at IS NULL AND replaced_at IS NULL"
 """A consent in force; whether its text still counts is not the table's to say."""
-_STATEMENTS = {Purpose.PAYMENTS: "payment:%", Purpose.ASSISTANCE: "aid", Purpose.SERVICES: "appeal-%"}
+_STATEMENTS = {Purpose.PAYMENTS: statement_of("%"), Purpose.ASSISTANCE: "aid", Purpose.SERVICES: "appeal-%"}
 """What is agreed to when an application is sent, programme by programme and service by service."""
 
 

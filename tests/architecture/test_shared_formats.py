@@ -21,8 +21,7 @@ _CUTS = {"split", "rsplit", "partition", "rpartition", "removeprefix", "startswi
 _HOMES = {"bot/callbacks", "bot/domain/subject.py"}
 OTHERS = {
     # What a consent was given for.
-    ("bot/services/payment_applications/corrections.py", "payment:"),
-    ("bot/services/payment_applications/form.py", "payment:"),
+    ("bot/domain/people/consents.py", "payment:"),
     # The key of one message, or how it goes on.
     ("bot/services/assistants/roles.py", "assistant:"),
     ("bot/services/cases/renewal_reminders.py", "renewal:"),

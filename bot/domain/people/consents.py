@@ -1,4 +1,4 @@
-"""What a person agrees to, each by itself (product X5, domain §9.1)."""
+"""What a person agrees to, each by itself (product X5, domain §9)."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -41,3 +41,8 @@ def in_force(agreed: Iterable[tuple[str, str]]) -> frozenset[Purpose]:
 def purpose_of(service: str) -> Purpose:
     """Return what an application for a service is for."""
     return Purpose.ASSISTANCE if service == AID else Purpose.SERVICES
+
+
+def statement_of(programme: str) -> str:
+    """Return how agreeing to a payment programme's own text was stored until 2026-12."""
+    return f"payment:{programme}"

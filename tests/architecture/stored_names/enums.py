@@ -19,6 +19,7 @@ from bot.domain.forms.fields import Excuse, PlainType
 from bot.domain.inquiries import InquiryKind, InquiryState
 from bot.domain.payment_applications import PaymentApplicationAction, PaymentApplicationState
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus, PaymentStep
+from bot.domain.people.consents import Purpose
 from bot.domain.quarantine import QuarantineReason
 from bot.domain.queue.bookings import BookingKind, BookingState
 from bot.domain.queue.load import Load
@@ -37,6 +38,7 @@ STORED: dict[str, type[Enum]] = {
     "case action": CaseAction,
     "reason of quarantine": QuarantineReason,
     "role": Role,
+    "purpose of a consent": Purpose,
     "refusal of aid": AidRefusal,
     "case alarm": Alarm,
     "obligation state": ObligationState,
