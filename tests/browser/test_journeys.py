@@ -10,6 +10,7 @@ from bot.texts import TextRef
 from tests.browser.page.conftest import chromium_path
 from tests.browser.screen import PATIENCE_MS, Screen, open_page
 from tests.support.cases.journeys import OWNER, open_office
+from tests.support.consents import consent_to_all
 from tests.support.forms.aid import filled, photo
 from tests.support.queue.journeys import ALIYA_IIN, FIRST_PLACE
 from tests.support.world import World
@@ -31,6 +32,7 @@ async def test_the_payment_is_looked_up(world: World) -> None:
         await olga.begins()
         await olga.presses("button-payment")
         await olga.presses("payment-check")
+        await olga.presses("consent-agree")
         await olga.writes(OLGA_IIN)
         await olga.sees("9101••••0307")
         await page.get_by_test_id(f"reply-key-{OLGA}-0-0").click()
@@ -52,6 +54,7 @@ async def test_a_place_in_the_queue_is_booked_and_reminded_of(world: World) -> N
         await aliya.presses("queue-choose-day")
         await aliya.presses_words(re.compile(r"^26$"))
         await aliya.presses_words(re.compile(r"^10:15$"))
+        await aliya.presses("consent-agree")
         await aliya.presses("queue-whom-self")
         await aliya.writes(ALIYA_IIN)
         await aliya.presses("queue-confirm")
@@ -70,6 +73,7 @@ async def test_an_application_is_filled_sent_and_decided(world: World) -> None:
     async with open_page(world.simulator.url, "kk") as page:
         aliya = Screen(page, ALIYA, "kk")
         await aliya.begins()
+        await consent_to_all(world.app.services, ALIYA)
         await filled(world.app.services, ALIYA, "kk", documents=None)
         await aliya.writes("/aid")
         await aliya.presses("form-continue")
