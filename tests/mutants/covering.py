@@ -117,7 +117,8 @@ class Noting:
         finally:
             sys.settrace(None)
             threading.settrace(None)
-            for file, function in {self._named(code) for code in codes}:
+            # Threads that the test began may still be running, and noting.
+            for file, function in {self._named(code) for code in codes.copy()}:
                 if file.startswith(_SOURCES):
                     self._tests[file][function].append(item.nodeid)
 
