@@ -218,11 +218,14 @@ def test_when_the_duty_people_begin(moment: datetime, begins: datetime | None) -
     assert next_duty(int(moment.timestamp())) == (int(begins.timestamp()) if begins else None)
 
 
-async def test_the_place_in_line_and_the_usual_wait_are_told_from_what_was(harness: QueueHarness) -> None:
+@pytest.mark.parametrize(("first_minutes", "told"), [(10, (11, 13)), (0, (1, 3))], ids=["minutes", "a minute at least"])
+async def test_the_place_in_line_and_the_usual_wait_are_told_from_what_was(
+    harness: QueueHarness, first_minutes: int, told: tuple[int, int]
+) -> None:
     for number in range(5):
         asked = await _send(harness, InquiryKind.QUESTION, None, key=f"q{number}", about=False)
         await take_inquiry(harness.services, key=f"t{number}", inquiry_id=asked, actor=OWNER, name="Бір")
-        harness.clock.move(minutes=10 + number)
+        harness.clock.move(minutes=first_minutes + number)
         given = {"inquiry_id": asked, "actor": OWNER, "text": "Да", "message": (DUTY, 100 + number)}
         await answer_inquiry(harness.services, key=f"a{number}", **given)  # type: ignore[arg-type]
         await close_own(harness.services, key=f"c{number}", user_id=CITIZEN, inquiry_id=asked)
@@ -230,7 +233,7 @@ async def test_the_place_in_line_and_the_usual_wait_are_told_from_what_was(harne
     second = await _send(harness, InquiryKind.QUESTION, None, key="y", user_id=OTHER, about=False)
     assert (await outlook(harness.services, await _now(harness, first))).ahead == 0
     expected = await outlook(harness.services, await _now(harness, second))
-    assert (expected.ahead, expected.minutes) == (1, (11, 13))
+    assert (expected.ahead, expected.minutes) == (1, told)
 
 
 async def test_it_is_among_ones_own_data_and_gone_with_the_consent(harness: QueueHarness, tmp_path: Path) -> None:
@@ -263,7 +266,7 @@ async def test_what_nobody_answers_is_reminded_of_and_then_moved_to_duty_and_its
     assert await _morning(harness, 26) == late, "each is told once"
 
 
-async def test_what_somebody_holds_too_long_stays_his_and_duty_is_told(harness: QueueHarness) -> None:
+async def test_what_somebody_holds_too_long_stays_theirs_and_duty_is_told(harness: QueueHarness) -> None:
     inquiry_id = await _send(harness, ground="long_queue")
     await _take(harness, inquiry_id)
     await _morning(harness, 24)

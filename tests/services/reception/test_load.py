@@ -9,6 +9,8 @@ from bot.domain.queue.load import Load, WaitRange
 from bot.services.branches import directory
 from bot.services.reception import calling
 from bot.services.reception.load import BranchLoad, branch_load
+from bot.services.reception.load_texts import quieter_text
+from bot.texts import TextRef
 from tests.support.queue.services import READY
 from tests.support.reception.services import ReceptionDay, open_reception_day
 
@@ -100,6 +102,9 @@ async def test_a_quieter_branch_is_offered_with_its_distance(reception: Receptio
     (quieter,) = (await _load(reception)).quieter
     assert (quieter.place.id, quieter.wait) == (other.id, WaitRange(0, 5))
     assert quieter.km == pytest.approx(2.2, abs=0.1)
+    said = quieter_text(await _load(reception))
+    assert isinstance(said, TextRef)
+    assert (said.key, said.args["km"]) == ("load-quieter-near", 2.2)
     await reception.sits()
     for _ in range(7):
         await reception.next()

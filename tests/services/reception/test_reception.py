@@ -50,6 +50,8 @@ async def test_who_came_is_called_once_and_served_and_all_of_it_is_in_the_histor
     await reception.sits()
     visit = await reception.comes(booking)
     assert await reception.comes(booking) == visit, "twice scanned, once in the line"
+    told = await reception.queue.rows("SELECT DISTINCT not_after FROM outbox WHERE kind = 'desk-line'")
+    assert [row["not_after"] - reception.queue.services.now for row in told] == [3600], "an hour late it helps nobody"
     ticket = await reception.next()
     assert (await reception.visit(visit)).window == 1
     assert await reception.enqueued("called:") == [f"called:{visit}:1"]
@@ -118,7 +120,7 @@ async def test_not_coming_to_the_window_is_missed_after_calls_that_have_an_end(r
     assert await reception.refused(reception.does(calling.serve)) == "desk-nobody-called"
 
 
-async def test_who_is_put_aside_keeps_his_place_by_time(reception: ReceptionDay) -> None:
+async def test_who_is_put_aside_keeps_their_place_by_time(reception: ReceptionDay) -> None:
     first = await reception.queue.books(ANNA, reception.queue.at(10))
     second = await reception.queue.books(BOLAT, reception.queue.at(10, 15))
     await _to_ten(reception)
@@ -389,7 +391,7 @@ def test_links_are_read_only_as_they_were_signed() -> None:
         assert read_entrance(encryption, broken) is None
 
 
-async def test_who_came_finds_it_in_his_own_data_and_nobody_else_does(reception: ReceptionDay) -> None:
+async def test_who_came_finds_it_in_their_own_data_and_nobody_else_does(reception: ReceptionDay) -> None:
     anna = await reception.queue.books(ANNA, reception.queue.at(10))
     await _to_ten(reception)
     await reception.comes(anna)
