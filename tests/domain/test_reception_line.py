@@ -36,7 +36,7 @@ visitors = st.lists(
 )
 
 
-def test_booked_people_come_first_by_their_time_a_late_one_by_his_arrival() -> None:
+def test_booked_people_come_first_by_their_time_a_late_one_by_their_arrival() -> None:
     line = line_order([EARLY, SECOND, SOON, LATE, FIRST, DUE], NOW, Share())
     assert line == [DUE, LATE, SOON, FIRST, SECOND, EARLY]
 
@@ -50,7 +50,7 @@ def test_every_fifth_call_is_for_those_without_booking_where_a_fifth_is_theirs()
 
 
 @given(visitors, st.integers(0, 100))
-def test_everybody_is_in_the_line_once_and_nobody_overtakes_his_like(came: list[Came], percent: int) -> None:
+def test_everybody_is_in_the_line_once_and_nobody_overtakes_their_like(came: list[Came], percent: int) -> None:
     line = line_order(came, NOW, Share(percent))
     assert sorted(line, key=repr) == sorted(came, key=repr)
     walk_ins = [one.came for one in line if one.booked is None]

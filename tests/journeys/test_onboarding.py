@@ -17,7 +17,7 @@ async def test_a_newcomer_comes_to_the_menu(world: World, language: str) -> None
     await person.sees("menu-home")
 
 
-async def test_whatever_a_newcomer_sends_he_is_asked_for_the_language_first(world: World) -> None:
+async def test_whatever_a_newcomer_sends_they_are_asked_for_the_language_first(world: World) -> None:
     person = Reader(world.telegram.person(502), "kk")
     await person.says("42500 қашан түседі?")
     await person.sees("start-language")

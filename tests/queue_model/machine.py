@@ -16,9 +16,9 @@ class QueueMachine(Citizens, Offices):
     """Everybody at once."""
 
     @precondition(lambda self: self.ledger.open_visits(self.harness.services.now))
-    @rule(data=st.data(), user=users, rival=users, takes=st.booleans(), changes_his_mind=st.booleans())
+    @rule(data=st.data(), user=users, rival=users, takes=st.booleans(), changes_their_mind=st.booleans())
     def somebody_waits_for_what_another_cancels(
-        self, data: st.DataObject, user: int, rival: int, takes: bool, changes_his_mind: bool
+        self, data: st.DataObject, user: int, rival: int, takes: bool, changes_their_mind: bool
     ) -> None:
         """Somebody gets in line, and may cancel what an offer would move; the other cancels; the offer comes and is
         taken."""
@@ -30,7 +30,7 @@ class QueueMachine(Citizens, Offices):
         own = [
             key for key in self.ledger.open_visits(self.harness.services.now) if self.ledger.visits[key].user == user
         ]
-        if changes_his_mind and own:
+        if changes_their_mind and own:
             self._cancel(own[0], user, "busy")
         if number not in own:
             self._cancel(number, visit.user, "busy")

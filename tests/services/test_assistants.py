@@ -83,7 +83,7 @@ def test_what_is_no_long_code_is_told(text: str) -> None:
         parse_long_code(text)
 
 
-async def test_each_person_has_a_draft_of_his_own(harness: Harness) -> None:
+async def test_each_person_has_a_draft_of_their_own(harness: Harness) -> None:
     services = harness.services
     await filled(services, ASSISTANT, surname="Өзі")
     await becomes_assistant(services)
@@ -386,7 +386,7 @@ async def test_whoever_is_no_assistant_hears_nothing_more_and_staff_know_it(harn
     assert told.count((CHAT, "staff-untold")) == 2
 
 
-async def test_a_role_given_again_makes_the_cases_his_again(harness: Harness) -> None:
+async def test_a_role_given_again_makes_the_cases_theirs_again(harness: Harness) -> None:
     services = harness.services
     await becomes_assistant(services)
     await takes_on(services)
@@ -431,7 +431,7 @@ async def test_a_reminder_renews_the_case_it_is_about(harness: Harness) -> None:
     assert await find_renewable(services, STRANGER, first.id) is None
 
 
-async def test_what_still_waits_for_an_assistant_goes_to_nobody_once_he_is_none(harness: Harness) -> None:
+async def test_what_still_waits_for_an_assistant_goes_to_nobody_once_they_are_none(harness: Harness) -> None:
     services = harness.services
     await becomes_assistant(services)
     await takes_on(services)

@@ -66,7 +66,7 @@ async def test_only_what_is_to_come_keeps_a_person(harness: QueueHarness, state:
     assert await _kept(harness) == live
 
 
-async def test_what_another_booked_for_the_same_person_keeps_the_number_until_he_goes_too(
+async def test_what_another_booked_for_the_same_person_keeps_the_number_until_they_go_too(
     harness: QueueHarness,
 ) -> None:
     first = await _books_for_relative(harness, ANNA, days=1)

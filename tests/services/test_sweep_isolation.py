@@ -28,7 +28,7 @@ SCENES: tuple[tuple[Sweep, Open], ...] = (
     (Sweep.LATE_PLACES, reception.late_at_a_place_that_cannot_be_read),
     (Sweep.LATE_BOOKINGS, reception.late_booking),
     (Sweep.LIVE_PLACES, reception.line_of_a_place_that_cannot_be_read),
-    (Sweep.LIVE_VISITS, reception.visitor_who_is_told_his_place),
+    (Sweep.LIVE_VISITS, reception.visitor_who_is_told_their_place),
     (Sweep.OPEN_VISITS, reception.visit_left_open),
     (Sweep.OPEN_BOOKINGS, reception.booking_left_open),
     (Sweep.DISPLACED, queue.booking_at_a_closed_place),

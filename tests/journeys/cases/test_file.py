@@ -95,7 +95,7 @@ async def test_the_person_reads_the_decision_but_not_what_was_only_drafted(world
         assert "Черновик" in archive.read("history.json").decode()
 
 
-async def test_the_person_gets_his_own(world: World, language: str) -> None:
+async def test_the_person_gets_their_own(world: World, language: str) -> None:
     person = await world.citizen(CITIZEN, language)
     await open_office(world, "ru")
     case = await submitted(world.app.services, CITIZEN, language, files=1)

@@ -145,7 +145,7 @@ async def test_the_language_changes_between_the_number_and_the_proof(town: World
     await in_kazakh.sees("payment-means-fund_review")
 
 
-async def test_a_follower_hears_of_a_change_once_in_his_language(town: World, language: str) -> None:
+async def test_a_follower_hears_of_a_change_once_in_their_language(town: World, language: str) -> None:
     person = await _at_proof(town, 501, language)
     await person.presses("payment-share-contact")
     await person.presses("payment-follow")

@@ -76,7 +76,7 @@ async def test_a_first_applicant_handed_nothing_in_before(harness: Harness) -> N
     assert draft.next_question.id == "documents"
 
 
-def test_the_applicant_is_no_member_of_his_own_family() -> None:
+def test_the_applicant_is_no_member_of_their_own_family() -> None:
     member: dict[str, str | int] = {"id": "m1", "relation": "child", "name": "Іңкәр", "iin": MEMBER_IIN}
     with pytest.raises(InvalidInput, match="iin-repeated"):
         draft_progress.with_answer(form_for(AID), {"living": "family", "members": [member]}, "iin", MEMBER_IIN)

@@ -159,7 +159,7 @@ async def test_an_untouched_case_goes_back_to_everybody(harness: Harness) -> Non
     assert await take(harness, case, OTHER) == "taken"
 
 
-async def test_a_case_somebody_works_on_stays_his(harness: Harness) -> None:
+async def test_a_case_somebody_works_on_stays_theirs(harness: Harness) -> None:
     case = await forwarded(harness)
     await take(harness, case)
     harness.clock.move(days=1)
@@ -179,7 +179,7 @@ async def test_what_the_person_writes_is_no_work_of_the_owner(harness: Harness) 
     assert (CHAT, "staff-returned") in await _told_on(harness, date(2026, 11, 25))
 
 
-async def test_an_answer_gives_the_owner_his_days_anew(harness: Harness) -> None:
+async def test_an_answer_gives_the_owner_their_days_anew(harness: Harness) -> None:
     case = await forwarded(harness)
     await take(harness, case)
     await ask(harness, case)

@@ -150,7 +150,7 @@ async def test_a_source_that_keeps_failing_is_left_alone(source: ExampleSource) 
     assert len(source.asked) == 5
 
 
-def test_after_its_rest_one_asks_and_the_others_wait_for_him() -> None:
+def test_after_its_rest_one_asks_and_the_others_wait_for_them() -> None:
     now = 0.0
     breaker = Breaker(lambda: now, failures=2, rest=30)
     for _ in range(2):

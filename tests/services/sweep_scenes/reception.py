@@ -136,7 +136,7 @@ async def line_of_a_place_that_cannot_be_read(folder: Path) -> AsyncIterator[Sce
 
 
 @asynccontextmanager
-async def visitor_who_is_told_his_place(folder: Path) -> AsyncIterator[Scene]:
+async def visitor_who_is_told_their_place(folder: Path) -> AsyncIterator[Scene]:
     async with _open(folder) as day:
         await _two_come(day, (day.queue.place.id, day.queue.place.id))
         yield Scene(
