@@ -3,10 +3,12 @@
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, time
+from io import BytesIO
 from itertools import product
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState
@@ -21,8 +23,9 @@ from bot.services.reception.close_day import close_days, miss_the_late
 from bot.services.reception.links import entrance_payload, read_entrance, read_ticket, ticket_payload
 from bot.services.reception.notifications import tell_lines
 from bot.services.reception.ordering import read_line
-from bot.services.reception.today import figures_of, list_of_day
+from bot.services.reception.today import figures_of, file_of_day, list_of_day
 from bot.services.staff_chats.chat_migration import migrate_chat
+from bot.texts import shipped_texts
 from storage.engine.database import Transaction
 from storage.engine.encryption import Encryption
 from storage.queue import bookings
@@ -57,6 +60,11 @@ async def test_who_came_is_called_once_and_served_and_all_of_it_is_in_the_histor
     assert await reception.enqueued("called:") == [f"called:{visit}:1"]
     assert await reception.does(calling.serve) == ticket
     assert await reception.state(booking) == "served"
+    listed = await list_of_day(reception.queue.services, reception.queue.place)
+    file = await file_of_day(listed, reception.queue.place, shipped_texts(), "ru")
+    _head, row = load_workbook(BytesIO(file)).worksheets[0].iter_rows(values_only=True)
+    served = shipped_texts().plain("ru", "desk-state-served")
+    assert (row[0], row[1], *row[3:]) == ("10:00", ticket, served, *["10:00"] * 3, "1", "Клерк 1")
     events = await reception.queue.rows("SELECT type, actor FROM visit_event ORDER BY id")
     assert [(event["type"], event["actor"]) for event in events] == [
         ("arrived", CLERK),
