@@ -15,11 +15,7 @@ from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import mask_iin
 from bot.printing.answers import answer_rows
 from bot.printing.typeset import typeset
-from bot.services.cases.deciding.decision import DRAFTED as REFUSAL_DRAFTED
-from bot.services.cases.deciding.decision import GRANT_DRAFTED
 from bot.services.cases.facts import needs_plan, person_name
-from bot.services.cases.messages.send_message import CORRECTED, WITHDRAWN, WORD
-from bot.services.cases.plan.sending import DRAFTED as PLAN_DRAFTED
 from bot.services.paper_services import short_name_of
 from bot.texts import LocalDateTime, TextRef, Texts, Value
 from bot.texts.error_messages import terminal_text
@@ -65,17 +61,6 @@ class Archive:
 
     content: bytes
     left_out: list[str]
-
-
-def for_the_person(events: Sequence[Event]) -> list[Event]:
-    """Return what the person may read: without what staff had only drafted, or said and taken back."""
-    taken_back = {event.payload.get("word") for event in events if event.type == WITHDRAWN}
-    return [
-        event
-        for event in events
-        if event.type not in {PLAN_DRAFTED, REFUSAL_DRAFTED, GRANT_DRAFTED}
-        and not (event.type in {WORD, CORRECTED} and event.payload.get("word") in taken_back)
-    ]
 
 
 def replay(events: Sequence[Event], *, plan: bool) -> CaseState:

@@ -7,7 +7,9 @@ from html import unescape
 from typing import Any
 
 from bot.domain.cases.case import AID
+from bot.domain.people.consents import Purpose, statement_of
 from bot.printing.answers import answer_rows, payment_rows
+from bot.printing.my_case import case_rows
 from bot.printing.typeset import typeset
 from bot.services.branches.directory import tson_services
 from bot.services.paper_services import short_name_of
@@ -17,16 +19,17 @@ from bot.texts import LocalDate, LocalDateTime, Texts
 
 # What stands in each part of the file, in this order; everything else of the file is the person's own answers.
 _PARTS: dict[str, tuple[str, ...]] = {
-    "consents": ("purpose", "text_version", "given_at", "withdrawn_at"),
+    "consents": ("purpose", "answer", "text_version", "given_at", "withdrawn_at", "replaced_at"),
     "bookings": ("ticket", "service", "branch", "starts_at", "relation", "iin", "state"),
     "visits": ("branch", "day", "ticket", "state", "arrived_at"),
     "waiting_list": ("service", "day_from", "day_to", "state", "created_at"),
     "payments_followed": ("programme", "status", "created_at"),
     "inquiries": ("code", "kind", "words", "state", "created_at"),
     "guide_steps": ("guide", "step", "ticked_at"),
-    "access_log": ("at", "by", "about", "what"),
+    "access_log": ("at", "by", "people", "about", "what"),
 }
 _FAMILIES = {
+    ("consents", "answer"): "data-answer-",
     ("bookings", "relation"): "relation-",
     ("bookings", "state"): "data-state-",
     ("visits", "state"): "data-state-",
@@ -45,12 +48,29 @@ _DONE = {
     "refused": "data-done-refused",
     "own data exported": "data-done-exported",
     "payment checked": "data-done-payment",
+    "payment checked by phone": "data-done-payment",
+    "payment checked by number": "data-done-payment",
     "payment opened by its follower": "data-done-payment",
     "payment application opened by staff": "data-done-full",
     "inquiry opened by staff": "data-done-full",
     "payment applications exported": "data-done-export",
+    "card delivered": "data-done-card",
+    "documents delivered": "data-done-papers",
+    "message delivered": "data-done-words",
+    "inquiry taken": "data-done-take",
+    "inquiry released": "data-done-release",
+    "inquiry answered": "data-done-answer",
+    "inquiry passed on": "data-done-pass",
+    "inquiry closed": "data-done-close",
+    "intake take": "data-done-take",
+    "intake release": "data-done-release",
+    "intake ask": "data-done-ask",
+    "intake accept": "data-done-decide",
+    "intake refuse": "data-done-decide",
+    "intake export": "data-done-export",
+    "intake close": "data-done-close",
 }
-"""What was done with the data, by the words of the audit log."""
+"""What was done with the data, by the words of the audit log; moves of a case are told by their own text."""
 _NOTHING = "—"
 _SIGNS = re.compile(r"^[^\w«(]+")
 
@@ -99,6 +119,9 @@ class _Sheet:
         if assistant:
             rows.append([self.say("data-col-assistant"), assistant.name])
             rows += [[self.say("data-col-client"), each.name] for each in assistant.people]
+        if collected.reminders is not None:
+            hours = [self.say("profile-reminder-before", hours=each) for each in collected.reminders]
+            rows.append([self.say("data-col-reminders"), ", ".join(hours) or self.say("data-nothing")])
         return [[self.say("data-col-telegram_id"), str(collected.telegram_id)], *rows]
 
     def application(self, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,7 +129,7 @@ class _Sheet:
         heading = " · ".join(part for part in (self._service(row["service"]), row["code"], state) if part)
         answers = row["answers"]
         rows = answer_rows(self._texts, self._language, row["service"], answers, row["pages"]) if answers else []
-        return {"heading": heading, "rows": rows}
+        return {"heading": heading, "rows": [*rows, *case_rows(self._texts, self._language, row)]}
 
     def payment_application(self, row: Mapping[str, Any]) -> dict[str, Any]:
         programme = programmes()[row["programme"]]
@@ -114,6 +137,8 @@ class _Sheet:
         parts = (self._programme(programme.id), row["code"], _SIGNS.sub("", state))
         answers = {**row["answers"], **row["corrected"]}
         rows = payment_rows(self._texts, self._language, programme, answers)
+        done = [(each["at"], _DONE.get(f"intake {each['what']}")) for each in row["history"]]
+        rows += [[self._tell(_moment(at)), self.say(key)] for at, key in done if key]
         return {"heading": " · ".join(part for part in parts if part), "rows": rows}
 
     def part(self, name: str, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -139,7 +164,7 @@ class _Sheet:
         if column == "programme":
             return self._programme(str(value))
         if column == "what":
-            return self.say(_DONE[value]) if value in _DONE else str(value)
+            return self.say(_DONE[value]) if value in _DONE else self.say("staff-event", type=str(value))
         key = f"{_FAMILIES.get((part, column), '')}{value}"
         if (part, column) not in _FAMILIES or not self._texts.has(key):
             return str(value)
@@ -156,6 +181,11 @@ class _Sheet:
         known = tson_services().get(code)
         if known:
             return str(getattr(known.names, self._language))
+        agreed_to = next((each for each in programmes() if code == statement_of(each)), None)
+        if agreed_to:
+            return self._programme(agreed_to)
+        if code in set(Purpose):
+            return self.say(f"consent-title-{code}")
         return self.say("data-purpose-general") if code == "general" else code
 
     def _tell(self, value: Any) -> str:

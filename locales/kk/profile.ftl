@@ -120,7 +120,7 @@ refusal-consent-case-live =
 
 ## Деректер файлы
 my-data-caption =
-    Сіз туралы сақталған барлық дерек осы екі файлда: оқуға — PDF, бағдарламаға — JSON.
+    Сіз туралы сақталған барлық дерек осы файлдарда: оқуға — PDF, бағдарламаға — JSON. Өтініштерге қосқан файлдарыңыз болса, жоғарыдағы ZIP-те.
     Талондар: { $bookings }. Өтініштер: { $applications }. Деректерге қол жеткізу жазбалары: { $access_log }.
     Файлдарды бөгде адамға жібермеңіз.
 
@@ -163,8 +163,13 @@ data-col-client = Ол үшін өтініш береді
 data-col-member = Отбасы мүшесі
 data-col-purpose = Не үшін
 data-col-text_version = Мәтін нұсқасы
-data-col-given_at = Берілді
+data-col-given_at = Уақыты
 data-col-withdrawn_at = Қайтарып алынды
+data-col-answer = Жауабы
+data-col-replaced_at = Жаңасымен ауыстырылды
+data-col-people = Топтағы адам
+data-answer-given = берілді
+data-answer-refused = бас тартылды
 data-col-ticket = Талон
 data-col-service = Қызмет
 data-col-branch = Орын
@@ -217,3 +222,22 @@ data-done-refused = рұқсатсыз басты, ештеңе көрген ж�
 data-done-exported = өз дерегін файлмен алды
 data-done-payment = төлемді тексерді
 data-done-export = өтініштерді тізілімге шығарды
+data-done-card = карточка жіберілді
+data-done-papers = өтініш пен файлдар жіберілді
+data-done-words = сөздеріңіз жіберілді
+data-done-take = жұмысқа алынды
+data-done-release = жалпы тізімге қайтарылды
+data-done-ask = түзету сұралды
+data-done-answer = жауап берілді
+data-done-pass = кезекшілерге берілді
+data-done-decide = шешім қабылданды
+data-done-close = жабылды
+data-question = Маманның сұрағы
+data-plan = Жоспар
+data-obligation = Міндет
+data-obligation-open = орындалмаған
+data-obligation-shown = маманға көрсетілді
+data-obligation-done = орындалды
+data-decision = Шешім
+data-decision-sum = бір адамға айына { $amount }, ай саны: { $months }
+data-file = Файл

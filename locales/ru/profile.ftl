@@ -120,7 +120,7 @@ refusal-consent-case-live =
 
 ## Файл с данными
 my-data-caption =
-    В этих двух файлах всё, что о вас хранится: PDF — читать, JSON — для программ.
+    В этих файлах всё, что о вас хранится: PDF — читать, JSON — для программ. Файлы из заявлений, если они есть, — в ZIP выше.
     Талонов: { $bookings }. Заявлений: { $applications }. Записей о доступе к данным: { $access_log }.
     Не пересылайте файлы посторонним.
 
@@ -167,8 +167,13 @@ data-col-client = Подаёт за человека
 data-col-member = Член семьи
 data-col-purpose = Для чего
 data-col-text_version = Версия текста
-data-col-given_at = Дано
+data-col-given_at = Когда
 data-col-withdrawn_at = Отозвано
+data-col-answer = Ответ
+data-col-replaced_at = Заменено новым
+data-col-people = Человек в группе
+data-answer-given = дано
+data-answer-refused = отказ
 data-col-ticket = Талон
 data-col-service = Услуга
 data-col-branch = Место
@@ -221,3 +226,22 @@ data-done-refused = нажал без права, ничего не увидел
 data-done-exported = получил файл своих данных
 data-done-payment = проверил выплату
 data-done-export = выгрузил заявления в реестр
+data-done-card = прислана карточка
+data-done-papers = присланы заявление и файлы
+data-done-words = присланы ваши слова
+data-done-take = взято в работу
+data-done-release = возвращено в общий список
+data-done-ask = запрошено исправление
+data-done-answer = дан ответ
+data-done-pass = передано дежурным
+data-done-decide = принято решение
+data-done-close = закрыто
+data-question = Вопрос специалиста
+data-plan = План
+data-obligation = Обязательство
+data-obligation-open = не выполнено
+data-obligation-shown = показано специалисту
+data-obligation-done = выполнено
+data-decision = Решение
+data-decision-sum = { $amount } на человека в месяц, месяцев: { $months }
+data-file = Файл

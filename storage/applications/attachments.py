@@ -25,6 +25,14 @@ async def replaced_pages(tx: Transaction, application_id: int) -> list[Page]:
     return [_page(row) for row in rows]
 
 
+async def dated_pages_of(tx: Transaction, application_id: int) -> list[tuple[Page, int]]:
+    """Return every page that is held, also those shot again, with the moments they came."""
+    rows = await tx.all(f"{_HEAD} WHERE application_id = ? ORDER BY item, page, id", application_id)
+    came = await tx.all("SELECT id, created_at FROM document WHERE application_id = ?", application_id)
+    moments = {row["id"]: row["created_at"] for row in came}
+    return [(_page(row), moments[row["id"]]) for row in rows]
+
+
 async def find(tx: Transaction, application_id: int, page_id: int) -> Page | None:
     """Return a page that stands in its paper now."""
     row = await tx.one(f"{_HEAD} WHERE id = ? AND application_id = ? AND replaced_by IS NULL", page_id, application_id)

@@ -1,10 +1,22 @@
 """Questions to the person: at most one is open in a case."""
 
+from dataclasses import dataclass
+
 from bot.domain.cases.case import Case, Question
 from storage.engine.database import Transaction
 from storage.engine.encryption import Encryption
 
 _PURPOSE = "question.asked"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question as it is handed over: about what, its words, when it was asked and answered."""
+
+    item: str
+    asked: str
+    asked_at: int
+    answered_at: int | None
 
 
 async def add(
@@ -48,3 +60,12 @@ async def close_open(tx: Transaction, application_id: int, now: int) -> None:
     await tx.execute(
         "UPDATE question SET answered_at = ? WHERE application_id = ? AND answered_at IS NULL", now, application_id
     )
+
+
+async def of_case(tx: Transaction, encryption: Encryption, case: Case) -> list[AskedQuestion]:
+    """Return every question of the case, the first first."""
+    key = await encryption.key(tx, case.data_key_id)
+    rows = await tx.all(
+        "SELECT item, asked, asked_at, answered_at FROM question WHERE application_id = ? ORDER BY id", case.id
+    )
+    return [AskedQuestion(**{**row, "asked": key.open(_PURPOSE, row["asked"])}) for row in rows]

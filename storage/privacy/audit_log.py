@@ -4,16 +4,24 @@ from bot.domain.subject import Subject
 from storage.engine.database import Transaction
 
 
-async def record(tx: Transaction, subject: Subject, actor: int, what: str, now: int, people: int | None = None) -> None:
-    """Record that ``actor`` did ``what`` with the data of ``subject``.
-
-    ``actor`` is a person's Telegram id, or a group's that was sent something, with the number of ``people`` in it.
-    """
+async def record(tx: Transaction, subject: Subject, actor: int, what: str, now: int) -> None:
+    """Record that ``actor`` (a Telegram id) did ``what`` with the data of ``subject``."""
     await tx.execute(
-        "INSERT INTO access_log (subject, actor, what, at, people) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO access_log (subject, actor, what, at) VALUES (?, ?, ?, ?)", str(subject), actor, what, now
+    )
+
+
+async def record_shown(
+    tx: Transaction, subject: Subject, chat_id: int, people: int | None, what: str, now: int, since: int
+) -> None:
+    """Record that a group of so many people was sent something of the subject, unless it was recorded ``since``."""
+    await tx.execute(
+        "INSERT INTO access_log (subject, actor, what, at, people) SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS"
+        " (SELECT 1 FROM access_log WHERE subject = ?1 AND actor = ?2 AND what = ?3 AND at > ?6)",
         str(subject),
-        actor,
+        chat_id,
         what,
         now,
         people,
+        since,
     )

@@ -16,10 +16,17 @@ _PAYMENT_APPLICATIONS = "SELECT count(*) FROM payment_application WHERE made_by 
 _BOOKINGS = "SELECT count(*) FROM booking WHERE made_by = ?1"
 
 
+async def known_since(tx: Transaction, user_id: int) -> int:
+    """Return when this user wrote for the first time."""
+    row = await tx.one("SELECT created_at FROM citizen WHERE user_id = ?", user_id)
+    return int(row["created_at"]) if row else 0
+
+
 async def bookings(tx: Transaction, user_id: int) -> list[Row]:
     """Return every booking this user made, the newest first; ``relation`` says for whom."""
     return await tx.all(
-        "SELECT number, ticket, person_id, relation, service, state, starts_at, created_at, branch.code AS branch"
+        "SELECT number, ticket, person_id, relation, service, second_service, minutes, state, cancel_reason, starts_at,"
+        " coming_at, booking.created_at, ended_at, branch.code AS branch"
         " FROM booking JOIN branch ON branch.id = branch_id WHERE made_by = ? ORDER BY starts_at DESC",
         user_id,
     )
@@ -57,8 +64,8 @@ async def payment_applications(tx: Transaction, user_id: int) -> list[Row]:
 async def waiting(tx: Transaction, user_id: int) -> list[Row]:
     """Return what this user waited for at ЦОН, the newest first."""
     return await tx.all(
-        "SELECT relation, service, day_from, day_to, part, state, created_at, ended_at FROM waiting WHERE user_id = ?"
-        " ORDER BY created_at DESC",
+        "SELECT relation, service, second_service, day_from, day_to, part, state, created_at, ended_at FROM waiting"
+        " WHERE user_id = ? ORDER BY created_at DESC",
         user_id,
     )
 
@@ -73,15 +80,21 @@ async def payments(tx: Transaction, user_id: int) -> list[Row]:
 
 
 async def look_ups(tx: Transaction, user_id: int, iin_lookup: str | None) -> list[Row]:
-    """Return who looked at what this user sent, follows and is, and what they looked at themselves, newest
-    first."""
+    """Return who looked at what this user sent, follows and is, what staff did with it, which groups were sent it, and
+    what they looked at themselves, newest first."""
     return await tx.all(
-        "SELECT subject, actor, what, at FROM access_log WHERE actor = ?1 OR subject = 'iin:' || ?2 OR subject IN ("
-        "SELECT 'case:' || id FROM application WHERE made_by = ?1 AND client_id IS NOT ?3"
-        " UNION SELECT 'inquiry:' || id FROM inquiry WHERE made_by = ?1"
-        " UNION SELECT 'intake:' || id FROM payment_application WHERE made_by = ?1"
+        "WITH own AS (SELECT id FROM application WHERE made_by = ?1 AND client_id IS NOT ?3),"
+        " sent AS (SELECT id FROM payment_application WHERE made_by = ?1)"
+        " SELECT subject, actor, what, at, people, id AS n FROM access_log WHERE actor = ?1 OR subject = 'iin:' || ?2"
+        " OR subject IN (SELECT 'case:' || id FROM own UNION SELECT 'inquiry:' || id FROM inquiry WHERE made_by = ?1"
+        " UNION SELECT 'intake:' || id FROM sent"
         " UNION SELECT 'iin:' || iin_lookup FROM payment_subscription JOIN payment ON payment.id = payment_id"
-        " WHERE user_id = ?1) ORDER BY at DESC, id DESC",
+        " WHERE user_id = ?1)"
+        " UNION ALL SELECT 'case:' || application_id, actor, type, at, NULL, seq FROM case_event"
+        " WHERE actor_role = 'specialist' AND application_id IN own"
+        " UNION ALL SELECT 'intake:' || application_id, actor, 'intake ' || type, at, NULL, seq"
+        " FROM payment_application_event WHERE actor_role = 'specialist' AND application_id IN sent"
+        " ORDER BY at DESC, n DESC",
         user_id,
         iin_lookup,
         GONE,

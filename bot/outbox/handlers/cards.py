@@ -10,9 +10,12 @@ from aiogram.types import InlineKeyboardMarkup, Message
 
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import Place, StaffChat
+from bot.domain.subject import Subject
 from bot.domain.work_items import Item
+from bot.outbox.handlers.deliveries import note_delivery
 from bot.outbox.sender import Delivered, StaleMessageError, number_of
 from bot.runtime.redrawing.edits import attempted, edited, says_topic_closed, says_topic_gone
+from bot.services.privacy.deliveries import CARD
 from bot.services.staff_chats.queries import bound_chat
 from handlers.staff.context import StaffContext, under_card
 from storage.engine.outbox import LeasedMessage, OutboxMessage
@@ -115,6 +118,7 @@ class Cards(ABC, Generic[Item]):
     async def put_card(self, item: Item, chat: StaffChat, place: Place) -> Place:
         """Send the card."""
         card = await self.draw(item, chat)
+        await note_delivery(self.staff, Subject(item.family, item.id), chat.chat_id, CARD)
         message = await self.staff.bot.send_message(
             chat.chat_id, card.text, message_thread_id=place.thread_id, reply_markup=card.keyboard
         )

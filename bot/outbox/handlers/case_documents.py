@@ -9,9 +9,11 @@ from bot.domain.applications.application import Page
 from bot.domain.cases.case import Case
 from bot.domain.staff_chats import Place, StaffChat
 from bot.forms.loading import form_for
+from bot.outbox.handlers.deliveries import note_delivery
 from bot.printing.application_form import application_form
 from bot.services.assistants.filing import CONSENT_PAPER
 from bot.services.cases.forwarding import FORM, LATER_ITEMS
+from bot.services.privacy.deliveries import PAPERS
 from bot.texts import TextRef
 from handlers.staff.context import StaffContext, under_card
 from storage.applications import applications, attachments
@@ -30,9 +32,11 @@ async def send_parts(staff: StaffContext, case: Case, chat: StaffChat, place: Pl
         there = await message_map.kinds(reader, case.id)
         pages = await attachments.pages_of(reader, case.id)
     own = [page for page in pages if page.item not in LATER_ITEMS]
+    waiting = [page for page in own if f"part:{page.id}" not in there]
+    if waiting or FORM not in there:
+        await note_delivery(staff, case.subject, place.chat_id, PAPERS)
     if FORM not in there:
         await _send_form(staff, case, place, own)
-    waiting = [page for page in own if f"part:{page.id}" not in there]
     await send_pages(staff, case, chat, place, waiting)
 
 
@@ -75,6 +79,7 @@ def albums(photos: Sequence[Page]) -> list[list[Page]]:
 
 async def send_paper(staff: StaffContext, case: Case, place: Place, page: Page, caption: str) -> Message:
     """Send one page under words of its own: as a photo when it is one."""
+    await note_delivery(staff, case.subject, place.chat_id, PAPERS)
     file = BufferedInputFile(await content(staff, case, page), page.name[-_NAMES_LIMIT:])
     send = staff.bot.send_photo if page.media_type in PHOTOS else staff.bot.send_document
     message: Message = await send(

@@ -6,13 +6,17 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, InputMediaDocument
 
 from bot.domain.sealing import DataKeyDestroyedError
+from bot.outbox.handlers.deliveries import note_delivery
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError, number_of
 from bot.printing.application_form import application_form
-from bot.printing.case_file import CaseFile, Paper, for_the_person, pack, print_case
+from bot.printing.case_file import CaseFile, Paper, pack, print_case
 from bot.services.cases.common import decision_of
+from bot.services.cases.viewing.for_person import for_the_person
+from bot.services.privacy.deliveries import PAPERS
 from bot.services.work import Services
 from bot.texts import Texts, first_of
 from handlers.staff.cases.card import region_name
+from handlers.staff.context import StaffContext
 from storage import staff_chats
 from storage.applications import applications, attachments
 from storage.cases import cases
@@ -57,6 +61,8 @@ def case_file_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandl
         caption = texts.get(language, "case-file-caption", code=case.code)
         if archive.left_out:
             caption += "\n" + texts.get(language, "case-file-left-out", names=first_of(archive.left_out, _NAMES_SHOWN))
+        if chat is not None:
+            await note_delivery(StaffContext(bot, services, texts), case.subject, chat_id, PAPERS)
         sent = await bot.send_media_group(
             chat_id,
             [

@@ -12,12 +12,14 @@ from bot.domain.cases.case import Case
 from bot.domain.staff_chats import Place, StaffChat
 from bot.outbox.handlers.case_documents import PHOTOS, content, send_paper
 from bot.outbox.handlers.case_topic import CaseCards
+from bot.outbox.handlers.deliveries import note_delivery
 from bot.outbox.handlers.message_retraction import retraction_handler
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.runtime.redrawing.edits import says_topic_gone
 from bot.services.cases.common import CASE_NOTE, CASE_NOTIFICATION, tell_staff
 from bot.services.cases.messages.send_message import WITHDRAWAL
 from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
+from bot.services.privacy.deliveries import WORDS
 from bot.services.work import Services
 from bot.texts import Texts, from_json
 from handlers.keyboards import notification_keyboard
@@ -28,6 +30,8 @@ from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.people import citizens
 
 _SEEN = "👌"
+_SAID = {"text", "words"}
+"""Values of a note that are the person's own."""
 
 
 def case_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str, OutboxHandler]:
@@ -71,6 +75,8 @@ async def _put_note(
 ) -> Message:
     text = cards.staff.texts.get(chat.language, outgoing.payload["key"], **from_json(outgoing.payload["args"]))
     if page is None:
+        if _SAID & outgoing.payload["args"].keys():
+            await note_delivery(cards.staff, case.subject, chat.chat_id, WORDS)
         return await cards.post(case, place, text)
     return await cards.in_topic(case, place, lambda where: send_paper(cards.staff, case, where, page, text))
 

@@ -8,10 +8,12 @@ from aiogram.types import Message
 from bot.domain.inquiries import Inquiry
 from bot.domain.staff_chats import Place, StaffChat
 from bot.outbox.handlers.cards import Card, Cards
+from bot.outbox.handlers.deliveries import note_delivery
 from bot.outbox.sender import Delivered, OutboxHandler
 from bot.services.branches.directory import read_place
 from bot.services.inquiries.queries import inquiry_of
 from bot.services.inquiries.routing import INQUIRY_CARD, INQUIRY_PART
+from bot.services.privacy.deliveries import WORDS
 from bot.services.queue.texts import both
 from bot.services.work import Services
 from bot.texts import Bilingual, Texts
@@ -71,6 +73,7 @@ async def _deliver_part(cards: InquiryCards, leased: LeasedMessage) -> Delivered
     inquiry, chat = await cards.served(leased.message)
     place = await cards.where_shown(inquiry, chat)
     payload = leased.message.payload
+    await note_delivery(cards.staff, inquiry.subject, chat.chat_id, WORDS)
     words = cards.staff.texts.get(chat.language, "inquiry-part", number=inquiry.code, words=payload.get("words", ""))
     photo = payload.get("photo")
     if photo is None:

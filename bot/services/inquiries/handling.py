@@ -23,7 +23,7 @@ async def take_inquiry(services: Services, *, key: str, inquiry_id: int, actor: 
         require_free(inquiry, actor)
         await store.change(tx, inquiry, state=InquiryState.TAKEN.value, owner=actor, owner_name=name)
 
-    await _act(services, key, inquiry_id, taking)
+    await _act(services, key, inquiry_id, actor, "inquiry taken", taking)
 
 
 async def release_inquiry(services: Services, *, key: str, inquiry_id: int, actor: int, is_chief: bool) -> None:
@@ -33,7 +33,7 @@ async def release_inquiry(services: Services, *, key: str, inquiry_id: int, acto
         require_owner_or_chief(inquiry, actor, is_chief=is_chief)
         await store.change(tx, inquiry, state=InquiryState.SENT.value, owner=None, owner_name=None)
 
-    await _act(services, key, inquiry_id, releasing)
+    await _act(services, key, inquiry_id, actor, "inquiry released", releasing)
 
 
 async def answer_inquiry(
@@ -51,7 +51,7 @@ async def answer_inquiry(
         if inquiry.answered_at is None:
             await store.change(tx, inquiry, answered_at=services.now)
 
-    await _act(services, key, inquiry_id, answering)
+    await _act(services, key, inquiry_id, actor, "inquiry answered", answering)
 
 
 async def pass_on_inquiry(services: Services, *, key: str, inquiry_id: int, actor: int) -> None:
@@ -63,7 +63,7 @@ async def pass_on_inquiry(services: Services, *, key: str, inquiry_id: int, acto
         if not await escalate(services, tx, inquiry):
             raise Refusal("inquiry-no-duty")
 
-    await _act(services, key, inquiry_id, passing)
+    await _act(services, key, inquiry_id, actor, "inquiry passed on", passing)
 
 
 async def close_inquiry(services: Services, *, key: str, inquiry_id: int, actor: int) -> None:
@@ -74,7 +74,7 @@ async def close_inquiry(services: Services, *, key: str, inquiry_id: int, actor:
         await store.change(tx, inquiry, state=InquiryState.CLOSED.value, closed_at=services.now)
         await tell_author(services, tx, inquiry, "inquiry-closed-told", {}, "closed")
 
-    await _act(services, key, inquiry_id, closing)
+    await _act(services, key, inquiry_id, actor, "inquiry closed", closing)
 
 
 async def pass_on_unheard(services: Services) -> None:
@@ -105,12 +105,13 @@ async def escalate(services: Services, tx: Transaction, inquiry: Inquiry) -> boo
     return True
 
 
-async def _act(services: Services, key: str, inquiry_id: int, acting: _Acting) -> None:
+async def _act(services: Services, key: str, inquiry_id: int, actor: int, what: str, acting: _Acting) -> None:
     async def act_on_inquiry(tx: Transaction) -> None:
         inquiry = await store.load(tx, services.encryption, inquiry_id)
         if inquiry.closed_at is not None:
             raise Refusal("inquiry-closed")
         await acting(tx, inquiry)
+        await audit_log.record(tx, inquiry.subject, actor, what, services.now)
         await send_card(services, tx, inquiry_id)
 
     await services.run_once(key, act_on_inquiry)

@@ -1,7 +1,6 @@
 """``/mydata``: all that is held about a Telegram user, as one value to hand over (product X5)."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from bot.domain.applications.application import Application
 from bot.domain.errors import Refusal
@@ -9,18 +8,18 @@ from bot.domain.forms.forms import Answers
 from bot.domain.people.identifiers import mask_iin
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.domain.subject import Subject, SubjectKind
+from bot.services.privacy.export_cases import case_record
+from bot.services.privacy.records import Record, moment, timed, without
 from bot.services.work import Services
-from storage import eligibility, guide_ticks, inquiries
+from storage import eligibility, guide_ticks, inquiries, staff_chats
 from storage.applications import applications, attachments
 from storage.assistants import assistants, clients
 from storage.engine.database import Row, Transaction
-from storage.payment_applications import payment_applications
+from storage.payment_applications import events, payment_applications
 from storage.people import citizens, persons
 from storage.privacy import audit_log, consents, export
 
 _OWN = "self"
-Record = dict[str, object]
-"""A row as it is handed over, by the names of its columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,9 @@ class MyData:
     telegram_id: int
     collected_at: str
     language: str | None
+    known_since: str | None
     profile: dict[str, str]
+    reminders: list[int] | None
     consents: list[Record]
     bookings: list[Record]
     visits: list[Record]
@@ -85,49 +86,57 @@ async def _collect(services: Services, tx: Transaction, user_id: int) -> MyData:
     iin_lookup = services.encryption.lookup("iin", profile["iin"]) if "iin" in profile else None
     return MyData(
         telegram_id=user_id,
-        collected_at=_moment(services.now),
+        collected_at=moment(services.now),
         language=citizen.language if citizen else None,
+        known_since=moment(await export.known_since(tx, user_id)) if citizen else None,
         profile=profile,
-        consents=[_timed(row) for row in await consents.of_citizen(tx, user_id)],
+        reminders=_hours(await citizens.reminder_offsets(tx, user_id)),
+        consents=[timed(row) for row in await consents.of_citizen(tx, user_id)],
         bookings=[await _booking(services, tx, row) for row in await export.bookings(tx, user_id)],
-        visits=[_timed(row) for row in await export.visits(tx, user_id)],
+        visits=[timed(row) for row in await export.visits(tx, user_id)],
         applications=[await _application(services, tx, row) for row in await export.applications(tx, user_id)],
         inquiries=[await _inquiry(services, tx, row) for row in await inquiries.of_user(tx, user_id)],
-        guide_steps=[_timed(row) for row in await guide_ticks.of_user(tx, user_id)],
+        guide_steps=[timed(row) for row in await guide_ticks.of_user(tx, user_id)],
         estimate=await eligibility.read(tx, services.encryption, user_id),
         assistant=await _assistant(services, tx, user_id),
         payment_applications=[
             await _payment_application(services, tx, row) for row in await export.payment_applications(tx, user_id)
         ],
-        waiting_list=[_timed(row) for row in await export.waiting(tx, user_id)],
-        payments_followed=[_without(_timed(row), "payment_id") for row in await export.payments(tx, user_id)],
-        access_log=[_look_up(row, user_id) for row in await export.look_ups(tx, user_id, iin_lookup)],
+        waiting_list=[timed(row) for row in await export.waiting(tx, user_id)],
+        payments_followed=[without(timed(row), "payment_id") for row in await export.payments(tx, user_id)],
+        access_log=[await _look_up(tx, row, user_id) for row in await export.look_ups(tx, user_id, iin_lookup)],
     )
 
 
 async def _booking(services: Services, tx: Transaction, row: Row) -> Record:
     iin = await _iin(services, tx, row["person_id"])
     shown = iin if iin is None or row["relation"] == _OWN else mask_iin(iin)
-    return {**_without(_timed(row), "person_id"), "iin": shown}
+    return {**without(timed(row), "person_id"), "iin": shown}
 
 
 async def _application(services: Services, tx: Transaction, row: Row) -> Record:
     iin = await _iin(services, tx, row["person_id"]) if row["person_id"] else None
     kept = await _told(services, tx, row["id"])
+    own = kept is None or kept.client_id is None
     items = [page.item for page in await attachments.pages_of(tx, row["id"])]
     return {
-        **_without(_timed(row), "person_id", "id"),
+        **without(timed(row), "person_id", "id"),
         "iin": mask_iin(iin) if iin else None,
         "filed_by": kept.answers.get("assistant") if kept and row["submitted_at"] else None,
         # What was told of somebody whom this user assists is that person's.
-        "answers": dict(kept.answers) if kept and kept.client_id is None else None,
+        "answers": dict(kept.answers) if kept and own else None,
         "pages": {item: items.count(item) for item in items},
+        **(await case_record(services, tx, row["id"]) if own else {}),
     }
 
 
 async def _payment_application(services: Services, tx: Transaction, row: Row) -> Record:
     kept = await payment_applications.load(tx, services.encryption, row["id"])
-    return {**_without(_timed(row), "id"), "answers": kept.answers, "corrected": kept.corrected}
+    history = [
+        {"at": moment(each.at), "what": each.type, "said": without(each.payload, "name")}
+        for each in await events.history(tx, kept)
+    ]
+    return {**without(timed(row), "id"), "answers": kept.answers, "corrected": kept.corrected, "history": history}
 
 
 async def _told(services: Services, tx: Transaction, application_id: int) -> Application | None:
@@ -144,11 +153,11 @@ async def _assistant(services: Services, tx: Transaction, user_id: int) -> Assis
     if found is None:
         return None
     people = [
-        ClientData(each.name, _moment(each.consent.at), "phone" if each.consent.phone else "paper")
+        ClientData(each.name, moment(each.consent.at), "phone" if each.consent.phone else "paper")
         for each in await clients.of_assistant(tx, services.encryption, user_id)
     ]
-    removed = _moment(found.removed_at) if found.removed_at else None
-    return AssistantData(found.name, _moment(found.given_at), removed, people)
+    removed = moment(found.removed_at) if found.removed_at else None
+    return AssistantData(found.name, moment(found.given_at), removed, people)
 
 
 async def _inquiry(services: Services, tx: Transaction, row: Row) -> Record:
@@ -156,7 +165,7 @@ async def _inquiry(services: Services, tx: Transaction, row: Row) -> Record:
         body = (await inquiries.load(tx, services.encryption, row["id"])).body
     except Refusal:
         body = {}
-    return {**_without(_timed(row), "id"), **body}
+    return {**without(timed(row), "id"), **body}
 
 
 async def _iin(services: Services, tx: Transaction, person_id: int) -> str | None:
@@ -166,26 +175,21 @@ async def _iin(services: Services, tx: Transaction, person_id: int) -> str | Non
         return None
 
 
-def _look_up(row: Row, user_id: int) -> Record:
+async def _look_up(tx: Transaction, row: Row, user_id: int) -> Record:
     # Neither the hash by which a number is found nor another person's Telegram id is for handing out.
+    by = "you" if row["actor"] == user_id else f"Telegram …{row['actor'] % 1000:03}"
+    if row["actor"] < 0:
+        chat = await staff_chats.find(tx, row["actor"])
+        by = chat.title if chat else "Telegram group"
     return {
         "about": str(Subject.parse(row["subject"]).kind),
-        "by": "you" if row["actor"] == user_id else f"Telegram …{row['actor'] % 1000:03}",
+        "by": by,
+        "people": row["people"],
         "what": row["what"],
-        "at": _moment(row["at"]),
+        "at": moment(row["at"]),
     }
 
 
-def _timed(row: Row) -> Record:
-    return {
-        name: _moment(value) if isinstance(value, int) and name.endswith("_at") else value
-        for name, value in row.items()
-    }
-
-
-def _without(row: Record, *names: str) -> Record:
-    return {name: value for name, value in row.items() if name not in names}
-
-
-def _moment(at: int) -> str:
-    return datetime.fromtimestamp(at, UTC).isoformat()
+def _hours(offsets: tuple[int, ...] | None) -> list[int] | None:
+    """Return how many hours before a visit the person chose to be reminded; None while they have not chosen."""
+    return None if offsets is None else [offset // 3600 for offset in offsets]

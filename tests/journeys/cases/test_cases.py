@@ -1,10 +1,15 @@
 """A case from its card in the staff group to the decision, as its clerks and its citizen live through it."""
 
 import asyncio
+import json
 import re
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
+from aiogram.types import Message
+from pypdf import PdfReader
 
 from bot.texts import Money, TextRef
 from tests.support.cases.journeys import (
@@ -82,6 +87,46 @@ async def test_a_case_is_led_to_its_decision_in_a_forum(world: World, language: 
 async def test_a_case_is_led_to_its_decision_in_a_group_without_topics(world: World) -> None:
     citizen = await world.citizen(CITIZEN, "kk")
     await _to_the_decision(await open_office(world, "ru", is_forum=False), citizen)
+    await _has_all_of_it(world, citizen)
+
+
+async def _has_all_of_it(world: World, citizen: Reader) -> None:
+    """Check that the person is handed over what was asked, answered and decided, their file, and who saw it."""
+    await world.settles()
+    await citizen.says("/mydata")
+    await citizen.actor.sees(lambda message: _is_file(message, ".json"))
+    files = {name: next(each for each in citizen.actor.from_bot() if _is_file(each, name)) for name in _FILES}
+    contents = {name: await world.telegram.file(message.document.file_id) for name, message in files.items()}  # type: ignore[union-attr]
+    (told,) = json.loads(contents[".json"])["applications"]
+    assert told["questions"][0]["asked"] == "Тамыздағы <b>табыс</b> & қанша?"
+    assert "Анықтама осы" in [event["said"].get("text") for event in told["history"]]
+    assert told["plan"]
+    assert [each["state"] for each in told["obligations"]] == ["open"] * len(told["plan"])
+    assert told["decision"]["said"] == {"amount": 20300, "months": 3}
+    looked = json.loads(contents[".json"])["access_log"]
+    people = {(each["what"], each["people"]) for each in looked if each["people"] is not None}
+    assert people >= {("card delivered", 3), ("documents delivered", 3), ("message delivered", 3)}
+    assert {each["what"] for each in looked} >= {"check", "ask", "send_plan", "assign"}
+    with ZipFile(BytesIO(contents[".zip"])) as archive:
+        assert len(archive.namelist()) == len(told["files"]) > 1
+    text = " ".join(page.extract_text() for page in PdfReader(BytesIO(contents[".pdf"])).pages)
+    wanted = (
+        "табыс</b> & қанша",
+        "Анықтама осы",
+        citizen.words("data-decision"),
+        "07.2026",
+        citizen.words("data-done-card"),
+    )
+    for value in wanted:
+        assert value in " ".join(text.split()), value
+
+
+_FILES = (".json", ".pdf", ".zip")
+
+
+def _is_file(message: Message, ending: str) -> bool:
+    name = str(message.document.file_name) if message.document else ""
+    return name.startswith("my-data") and name.endswith(ending)
 
 
 async def test_a_refusal_says_why_what_to_fix_and_how_to_appeal(world: World, language: str) -> None:
@@ -190,7 +235,7 @@ async def test_full_data_is_for_the_owner_alone_and_is_logged(world: World) -> N
     assert refused is not None
     assert IIN not in (refused.text or "")
     assert IIN not in clerk.actor.transcript()
-    logged = await world.app.services.db.all("SELECT actor, what FROM access_log")
+    logged = await world.app.services.db.all("SELECT actor, what FROM access_log WHERE actor > 0")
     assert logged == [{"actor": OWNER, "what": "full data"}]
 
 

@@ -31,7 +31,9 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 
 async def _on_record(item: Shown) -> list[tuple[int, str]]:
     subject = f"{item.kind.card.family}:{item.item_id}"
-    rows = await item.services.db.all("SELECT actor, what FROM access_log WHERE subject = ? ORDER BY id", subject)
+    rows = await item.services.db.all(
+        "SELECT actor, what FROM access_log WHERE subject = ? AND what = ? ORDER BY id", subject, REFUSED
+    )
     return [(row["actor"], row["what"]) for row in rows]
 
 

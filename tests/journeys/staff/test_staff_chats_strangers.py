@@ -42,7 +42,7 @@ CITIZEN = 501
 async def on_record(world: World, case: Case) -> list[tuple[int, str]]:
     """Return who tried what with the case, in order."""
     rows = await world.app.services.db.all(
-        "SELECT actor, what FROM access_log WHERE subject = ? ORDER BY id", str(case.subject)
+        "SELECT actor, what FROM access_log WHERE subject = ? AND actor > 0 ORDER BY id", str(case.subject)
     )
     return [(row["actor"], row["what"]) for row in rows]
 

@@ -7,9 +7,9 @@ import pytest
 
 from bot.domain.cases.case import Case, Event
 from bot.domain.errors import Refusal
-from bot.printing.case_file import for_the_person
 from bot.services.cases.messages.send_message import correct_message, retract_message, send_message_to_citizen
 from bot.services.cases.questions.asking import correct_question
+from bot.services.cases.viewing.for_person import for_the_person
 from storage.cases import cases, questions
 from storage.engine import outbox
 from storage.engine.outbox import SentMessage, sent_messages

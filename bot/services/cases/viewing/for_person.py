@@ -1,0 +1,20 @@
+"""The history of a case as its person may read it."""
+
+from collections.abc import Sequence
+
+from bot.domain.cases.case import Event
+from bot.services.cases.deciding.decision import DRAFTED as REFUSAL_DRAFTED
+from bot.services.cases.deciding.decision import GRANT_DRAFTED
+from bot.services.cases.messages.send_message import CORRECTED, WITHDRAWN, WORD
+from bot.services.cases.plan.sending import DRAFTED as PLAN_DRAFTED
+
+
+def for_the_person(events: Sequence[Event]) -> list[Event]:
+    """Return what the person may read: without what staff had only drafted, or said and taken back."""
+    taken_back = {event.payload.get("word") for event in events if event.type == WITHDRAWN}
+    return [
+        event
+        for event in events
+        if event.type not in {PLAN_DRAFTED, REFUSAL_DRAFTED, GRANT_DRAFTED}
+        and not (event.type in {WORD, CORRECTED} and event.payload.get("word") in taken_back)
+    ]
