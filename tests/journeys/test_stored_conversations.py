@@ -49,3 +49,13 @@ async def test_a_conversation_that_lacks_its_subject_is_told_as_outdated(world: 
     assert shown is not None
     assert shown.text == person.words("button-outdated")
     await person.sees("menu-home")
+
+
+async def test_a_consent_that_stood_at_the_door_is_told_as_outdated(world: World, language: str) -> None:
+    """Until 2026-12 it was a screen of its own: whoever had it open comes to the menu."""
+    person = await _opened(world, language, "help")
+    await _rewrite(world, lambda context: context.update(state="Start:consent"))
+    shown = await person.presses("button-real")
+    assert shown is not None
+    assert shown.text == person.words("button-outdated")
+    await person.sees("menu-home")
