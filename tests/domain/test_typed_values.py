@@ -24,6 +24,23 @@ def test_one_date_in_many_spellings(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "15 маусым 1985",
+        "15 Маусымда 1985 ж.",
+        "1985 жылғы 15 маусым",
+        "1985 ж. 15 маусым",
+        "15 mausym 1985",
+        "15 июня 1985 года",
+        "15 июн. 1985",
+        "15июня 1985г.",
+    ],
+)
+def test_a_month_in_words_in_either_language(typed: str) -> None:
+    assert parse_date(typed, today=TODAY, when=When.NOT_FUTURE) == date(1985, 6, 15)
+
+
+@pytest.mark.parametrize(
     ("typed", "when", "day"),
     [
         ("5.6.85", When.NOT_FUTURE, date(1985, 6, 5)),
@@ -43,6 +60,8 @@ def test_the_century_of_a_short_year_follows_the_question(typed: str, when: When
         ("", When.ANY, "date-format"),
         ("23.11", When.ANY, "date-format"),
         ("23.11.226", When.ANY, "date-format"),
+        ("15 сенбі 1985", When.ANY, "date-format"),
+        ("31 қараша 2026", When.ANY, "date-impossible"),
         ("٢٣.11.2026", When.ANY, "date-format"),
         ("31.02.2026", When.ANY, "date-impossible"),
         ("11.23.2026", When.ANY, "date-impossible"),
