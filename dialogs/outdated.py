@@ -7,11 +7,13 @@ from aiogram import BaseMiddleware
 from aiogram.types import CallbackQuery, ErrorEvent, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.entities import DialogUpdate
+from aiogram_dialog.api.exceptions import InvalidStackIdError, OutdatedIntent, UnknownIntent
 
 from bot.context import UpdateContext
 from bot.runtime.redrawing.debounce import Debounce
 from bot.runtime.redrawing.edits import attempted
 from bot.texts import Texts
+from dialogs.data import LostDataError
 from dialogs.states import Menu
 
 
@@ -52,15 +54,32 @@ class LateRedraws(BaseMiddleware):
 async def lost_dialog(
     error: ErrorEvent, dialog_manager: DialogManager, context: UpdateContext, texts: Texts, **_data: Any
 ) -> None:
-    """Say that the dialog a button or an answer belongs to is gone, and open the menu.
+    """Say that the dialog a button or an answer belongs to is gone, and show what is alive, or else the menu.
 
-    A redraw of our own that comes too late (``Debounce``) is nobody's: what they are in the middle of stays.
+    What they are in the middle of stays with its answers, a held seat included (product X8). A redraw of our own that
+    comes too late (``Debounce``) is nobody's.
     """
     if isinstance(error.update, DialogUpdate):
         return
     if query := error.update.callback_query:
         await tell_outdated(query, context, texts)
-    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    if not (_of_another_dialog(error.exception) and await _shown_anew(dialog_manager)):
+        await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+def _of_another_dialog(problem: Exception) -> bool:
+    return isinstance(problem, UnknownIntent | OutdatedIntent | InvalidStackIdError)
+
+
+async def _shown_anew(manager: DialogManager) -> bool:
+    """Show the screen that is open; False when none is, or when it lost what it is about."""
+    if not manager.has_context():
+        return False
+    try:
+        await manager.show(ShowMode.SEND)
+    except LostDataError:
+        return False
+    return True
 
 
 async def tell_outdated(query: CallbackQuery, context: UpdateContext, texts: Texts) -> None:

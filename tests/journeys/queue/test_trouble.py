@@ -98,6 +98,22 @@ async def test_leaving_by_any_door_frees_the_seat(world: World, language: str) -
         assert await _held(world) == 0, leave
 
 
+async def test_a_button_of_another_dialog_leaves_the_held_seat_and_shows_its_screen(
+    world: World, language: str
+) -> None:
+    person = await world.citizen(501, language)
+    old = await person.sees("menu-home")
+    await to_monday(world)
+    await to_check(person)
+    shown = await person.actor.presses(person.words("button-help"), message=old)
+    assert shown is not None
+    assert shown.text == person.words("button-outdated")
+    await person.actor.sees(part(person, "queue-held-until", "until"))
+    assert await _held(world) == 1
+    await person.presses("queue-confirm")
+    await person.actor.sees(re.compile("✅ .*№"))
+
+
 async def test_the_language_changes_in_the_middle_of_the_calendar(world: World) -> None:
     person = await world.citizen(501, "kk")
     await to_monday(world)
