@@ -22,6 +22,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText
+from dialogs.widgets.typed_press import press_typed
 
 Widget = Text | Keyboard | BaseInput
 
@@ -40,6 +41,7 @@ class Screen(Window):
 
     way_home: WayHome
     gate: ConsentGate | None = None
+    choices_by_typing: bool = False
 
     def asking(self, asks: Asks) -> Self:
         """Have the window shown only to whoever agreed to what its personal data are for."""
@@ -54,8 +56,11 @@ class Screen(Window):
     async def process_message(self, message: Message, dialog: DialogProtocol, manager: DialogManager) -> bool:
         """Hear a message."""
         gate = await self._gate(manager)
-        heard = gate.process_message if gate else super().process_message
-        return await heard(message, dialog, manager)
+        if gate:
+            return await gate.process_message(message, dialog, manager)
+        if self.choices_by_typing and await press_typed(self, message, dialog, manager):
+            return True
+        return await super().process_message(message, dialog, manager)
 
     async def process_callback(self, callback: CallbackQuery, dialog: DialogProtocol, manager: DialogManager) -> bool:
         """Do what a button says."""
@@ -94,6 +99,7 @@ def screen(
         markup_factory=_REPLY_KEYBOARD if way_home is WayHome.REPLY_KEYBOARD else _INLINE_KEYBOARD,
     )
     made.way_home = way_home
+    made.choices_by_typing = not any(isinstance(widget, BaseInput) for widget in widgets)
     return made
 
 

@@ -2,7 +2,17 @@
 
 import re
 
-from tests.support.queue.journeys import FREE_TIME, NURLAN_IIN, books, part, to_check, to_days, to_monday, to_times
+from tests.support.queue.journeys import (
+    FREE_DAY,
+    FREE_TIME,
+    NURLAN_IIN,
+    books,
+    part,
+    to_check,
+    to_days,
+    to_monday,
+    to_times,
+)
 from tests.support.world import Reader, World
 
 _REMINDER = ("ticket", "service", "at", "branch", "address")
@@ -133,6 +143,12 @@ async def test_words_where_a_button_is_needed(world: World, language: str) -> No
     await person.says("ертең / завтра")
     await person.sees("stray-buttons")
     await person.actor.sees(part(person, "queue-day", "branch", "service"))
+    days = [text for text in person.actor.buttons() if FREE_DAY.match(text)]
+    await person.says(days[1])
+    await person.actor.sees(part(person, "queue-time-words", "minutes"))
+    await person.says("10:15")
+    await person.presses("queue-whom-self")
+    assert await _held(world) == 1
 
 
 async def test_only_the_owner_sees_a_ticket_by_its_link(world: World, language: str) -> None:
