@@ -2,11 +2,14 @@
 
 from typing import Protocol
 
+from aiogram.enums import ContentType
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from bot.free_text.normalize import tokens
 from bot.texts import TextRef
+
+_SPOKEN = frozenset({ContentType.VOICE, ContentType.VIDEO_NOTE, ContentType.AUDIO})
 
 
 class FreeText(Protocol):
@@ -32,5 +35,8 @@ def free_text_of(manager: DialogManager) -> FreeText:
 
 
 def not_understood(message: Message, here: TextRef) -> TextRef:
-    """Say honestly that several words made no sense, who helps instead (1414), and what is possible here."""
+    """Say honestly that a voice is not heard, or that several words made no sense and who helps instead (1414); then
+    what is possible here."""
+    if message.content_type in _SPOKEN:
+        return TextRef("stray-voice", {"here": here})
     return TextRef("understood-nothing", {"here": here}) if len(tokens(message.text or "")) > 1 else here
