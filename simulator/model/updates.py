@@ -31,7 +31,8 @@ class UpdateQueue:
         self._waiting: deque[dict[str, Any]] = deque(state.waiting)
         self.arrived = asyncio.Event()
         self.copies = 1
-        self._turn = 0
+        self.polls = 0
+        """How often was asked for updates: the newest poller is the one that gets them."""
         self._closed = False
 
     def add(self, kind: str, content: BaseModel) -> None:
@@ -65,8 +66,8 @@ class UpdateQueue:
 
         One poller waits at a time: a newer one ends the older with 409.
         """
-        self._turn += 1
-        turn = self._turn
+        self.polls += 1
+        turn = self.polls
         self.confirm(offset)
         self.arrived.set()
         deadline = asyncio.get_running_loop().time() + seconds
@@ -79,7 +80,7 @@ class UpdateQueue:
                     await self.arrived.wait()
             except TimeoutError:
                 return []
-            if turn != self._turn:
+            if turn != self.polls:
                 words = "terminated by other getUpdates request; make sure that only one bot instance is running"
                 raise ApiError(409, f"Conflict: {words}")
         return found

@@ -20,7 +20,9 @@ async def test_every_follower_hears_each_change_once_and_in_order(tmp_path: Path
         assert await take_over(tmp_path, bot.simulator.url, registry(iins, "assigned", "2020-04-24")) == FOLLOWERS
         # The second change comes while most have not heard of the first.
         assert await take_over(tmp_path, bot.simulator.url, registry(iins, "paid", "2020-04-27")) == FOLLOWERS
-        await asyncio.sleep(1.5)
+        async with asyncio.timeout(60):
+            while _told(bot) < FOLLOWERS // 2:
+                await asyncio.sleep(0.02)
         await bot.hold("sendMessage")
         await bot.kill_when_held()
         assert 0 < _told(bot) < 2 * FOLLOWERS

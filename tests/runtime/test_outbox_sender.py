@@ -357,7 +357,11 @@ async def test_the_sender_outlives_a_database_that_refuses(tmp_path: Path, momen
         )
         await db.run([(refusal, ())])
         await put(db, awake, outgoing("a"), outgoing("b"))
-        await asyncio.sleep(0.1)
+        if moment == "ended":
+            async with asyncio.timeout(20):
+                while not post.delivered:
+                    await asyncio.sleep(0.01)
+        await asyncio.sleep(0.1)  # a sender that has ended would show it now
         assert post.delivered == ([] if moment == "taken" else ["a"])
         await db.run([("DROP TRIGGER refuse", ())])
         await states(db, lambda found: set(found.values()) == {"sent"})

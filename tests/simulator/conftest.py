@@ -1,5 +1,6 @@
 """A fresh simulator, a bot that calls it and a driver, for each test."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -30,6 +31,13 @@ async def taken(bot: Bot) -> list[Update]:
     if updates:
         await bot.get_updates(offset=updates[-1].update_id + 1)
     return updates
+
+
+async def polled(simulator: Simulator, times: int) -> None:
+    """Wait until the bot has asked for updates so often."""
+    async with asyncio.timeout(20):
+        while simulator.world.updates.polls < times:
+            await asyncio.sleep(0.01)
 
 
 @pytest.fixture

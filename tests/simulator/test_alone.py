@@ -11,7 +11,7 @@ import pytest
 from aiohttp import web
 
 from simulator import Simulator
-from tests.simulator.conftest import PEOPLE, TOKEN, bot_of
+from tests.simulator.conftest import PEOPLE, TOKEN, bot_of, polled
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,11 +40,10 @@ async def test_a_stopped_simulator_starts_again() -> None:
     bot = bot_of(simulator.url)
     async with asyncio.TaskGroup() as tasks:
         polling = tasks.create_task(bot.get_updates(timeout=60))
-        await asyncio.sleep(0.1)
-        started = time.monotonic()
-        await simulator.stop()
-        assert await polling == []
-    assert time.monotonic() - started < 1
+        await polled(simulator, 1)
+        async with asyncio.timeout(30):
+            await simulator.stop()
+            assert await polling == []
     await simulator.start(port=port)
     with pytest.raises(OSError, match="address already in use"):
         await Simulator(token=TOKEN).start(port=port)

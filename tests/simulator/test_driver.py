@@ -15,7 +15,9 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
+from simulator import Simulator
 from simulator.driver import Driver
+from tests.simulator.conftest import polled
 from tests.support.groups import group
 
 MARKUP = InlineKeyboardMarkup(
@@ -49,7 +51,7 @@ async def _added(query: CallbackQuery) -> None:
 
 
 @pytest.fixture
-async def polling(bot: Bot) -> AsyncIterator[None]:
+async def polling(sim: Simulator, bot: Bot) -> AsyncIterator[None]:
     """A small bot at work."""
     dispatcher = Dispatcher()
     dispatcher.message.register(_asked, F.text == "нөмір")
@@ -58,7 +60,7 @@ async def polling(bot: Bot) -> AsyncIterator[None]:
     dispatcher.callback_query.register(_added, F.data == "add")
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False))
-        await asyncio.sleep(0.05)
+        await polled(sim, 1)
         yield
         await dispatcher.stop_polling()
 

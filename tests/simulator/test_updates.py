@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramConflictError
 
 from simulator import Simulator
 from simulator.driver import Driver
-from tests.simulator.conftest import bot_of, taken
+from tests.simulator.conftest import bot_of, polled, taken
 
 
 async def test_unconfirmed_updates_come_again(bot: Bot, telegram: Driver) -> None:
@@ -37,26 +37,25 @@ async def test_negative_offset_and_limit(bot: Bot, telegram: Driver) -> None:
     assert len(await bot.get_updates()) == 1
 
 
-async def test_waits_for_an_update(bot: Bot, telegram: Driver) -> None:
+async def test_waits_for_an_update(sim: Simulator, bot: Bot, telegram: Driver) -> None:
     """A waiting poller is answered as soon as something happens, or with nothing after its timeout."""
     started = time.monotonic()
     assert await bot.get_updates(timeout=1) == []
     assert time.monotonic() - started >= 0.9
     async with asyncio.TaskGroup() as tasks:
         polling = tasks.create_task(bot.get_updates(timeout=60))
-        await asyncio.sleep(0.1)
+        await polled(sim, 2)
         await telegram.person(501).sends("hi")
-        started = time.monotonic()
-        await polling
-    assert time.monotonic() - started < 1
+        async with asyncio.timeout(30):
+            await polling
     assert len(polling.result()) == 1
 
 
-async def test_a_second_poller_ends_the_first(bot: Bot, telegram: Driver) -> None:
+async def test_a_second_poller_ends_the_first(sim: Simulator, bot: Bot, telegram: Driver) -> None:
     """The older poller gets the 409, the newer one the updates."""
     async with asyncio.TaskGroup() as tasks:
         older = tasks.create_task(_conflict(bot))
-        await asyncio.sleep(0.1)
+        await polled(sim, 1)
         newer = tasks.create_task(bot.get_updates(timeout=60))
         await older
         await telegram.person(501).sends("hi")
@@ -69,7 +68,7 @@ async def test_a_dead_poller_is_no_refusal(sim: Simulator, telegram: Driver) -> 
     dead, alive = bot_of(sim.url), bot_of(sim.url)
     async with asyncio.TaskGroup() as tasks:
         polling = tasks.create_task(dead.get_updates(timeout=60))
-        await asyncio.sleep(0.1)
+        await polled(sim, 1)
         polling.cancel()
     await dead.session.close()
     assert await alive.get_updates() == []

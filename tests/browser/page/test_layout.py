@@ -1,7 +1,5 @@
 """The staff group, the narrow screen, the keyboard alone, a lost connection and long chats."""
 
-import time
-
 import pytest
 from playwright.async_api import expect
 
@@ -125,10 +123,8 @@ async def test_a_long_chat_grows_without_being_drawn_anew(world: World) -> None:
         await world.bot.call("sendMessage", chat_id=ASEL, text=f"line {number}")
     await expect(world.at(f"log-{ASEL}").get_by_text("line 299")).to_be_visible()
     await world.page.evaluate("document.querySelectorAll('.row').forEach((row) => { row.dataset.old = '1'; })")
-    began = time.perf_counter()
     await world.bot.call("sendMessage", chat_id=ASEL, text="the newest")
     await expect(world.at(f"log-{ASEL}").get_by_text("the newest")).to_be_in_viewport()
-    assert time.perf_counter() - began < 3
     await expect(world.at(f"log-{ASEL}").locator(".row:not([data-old])")).to_have_count(1)
 
 

@@ -47,7 +47,7 @@ async def is_answered(world: World, why: str) -> None:
     person = world.telegram.person(501)
     try:
         await person.sends("/start")
-        await person.sees(GREETING, timeout=10)
+        await person.sees(GREETING)
     except AssertionError as error:
         raise AssertionError(f"mute after {why}") from error
 
@@ -74,7 +74,7 @@ async def test_a_reply_is_sent_once_there_is_an_answer(world: World) -> None:
         await failed_calls(world, "sendMessage", since)
         await world.telegram.faults([])
         try:
-            await person.sees(GREETING, timeout=10)
+            await person.sees(GREETING)
         except AssertionError as error:
             raise AssertionError(f"no reply after {name}") from error
 
