@@ -130,6 +130,7 @@ async def running_app(
             burst_notice=burst_notice,
             patience=patience,
             recorded=partial(_recorded, watch),
+            wake_sender=awake.set,
         )
         watch.measure(UPDATES, processor.oldest_seconds, patience.waiting)
         sender = Sender(

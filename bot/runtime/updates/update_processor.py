@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, nullcontext
+from itertools import count
 from typing import Any
 
 import structlog
@@ -56,7 +57,7 @@ class _ChatQueue:
 class UpdateProcessor:
     """Takes raw updates in, and works them off.
 
-    ``recorded`` is told of each batch, and of what kept it from the disk.
+    ``recorded`` is told of each batch, and of what kept it from the disk; ``wake_sender`` that somebody is to be told.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class UpdateProcessor:
         burst_notice: BurstNotice,
         patience: Patience,
         recorded: Callable[[Exception | None], None],
+        wake_sender: Callable[[], None],
     ) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
@@ -85,6 +87,7 @@ class UpdateProcessor:
         self._burst_notice = burst_notice
         self._patience = patience
         self._recorded = recorded
+        self._wake_sender = wake_sender
         self._chat_queues: dict[str, _ChatQueue] = {}
         self._known: set[int] = set()
         self._done_lately: set[int] = set()
@@ -184,6 +187,7 @@ class UpdateProcessor:
         try:
             await self._db.run(ends)
             self._done_lately |= numbers
+            self._wake_sender()
         except Exception:
             log.exception("thinned updates are handled after all", updates=sorted(numbers))
         finally:
@@ -221,8 +225,7 @@ class UpdateProcessor:
                 break
             log.warning("an update waits", update_id=received.update_id, pause=pause, error=type(error).__name__)
             await asyncio.sleep(pause)
-        reason = reason_of(received, error)
-        name = name_of(received, error)
+        reason, name = reason_of(received, error), name_of(received, error)
         if reason is not None:
             # What a model refuses stands in its error: that may be what somebody wrote.
             trace = None if isinstance(error, ValidationError) else error
@@ -270,12 +273,10 @@ class UpdateProcessor:
         self, received: Received, changes: Mapping[str, Any], reason: QuarantineReason | None, error: str
     ) -> None:
         """Mark an update done, with what belongs to that; nothing ends this but that it is stored."""
-        tries = 0
-        while True:
+        for tries in count(1):
             try:
                 await self._db.run([*self._storage.statements(changes), *self._end(received, reason, error)])
             except Exception as failure:
-                tries += 1
                 if tries == 1:
                     log.exception("the end of an update is not stored", update_id=received.update_id)
                 if not is_unavailable(failure):
@@ -285,6 +286,8 @@ class UpdateProcessor:
                 await asyncio.sleep(pause_after(self._patience.storing, tries))
             else:
                 self._done_lately.add(received.update_id)
+                if reason is not None:
+                    self._wake_sender()
                 return
 
     def _end(self, received: Received, reason: QuarantineReason | None, error: str) -> list[Statement]:

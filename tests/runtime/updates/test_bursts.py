@@ -136,6 +136,7 @@ async def test_what_is_beyond_is_done_and_told_once_and_the_next_burst_is_anothe
         assert await db.all("SELECT 1 FROM inbox WHERE done_at IS NULL OR payload IS NOT NULL") == []
         told = await db.all("SELECT dedupe_key, chat_id FROM outbox ORDER BY id")
         assert [row["dedupe_key"] for row in told] == ["burst:21:7", "burst:1021:7"]
+        assert bench.woken.is_set()
         assert await processor.resume() == 0
 
 

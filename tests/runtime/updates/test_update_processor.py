@@ -76,6 +76,7 @@ class Bench:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.encryption = ENCRYPTION
+        self.woken = asyncio.Event()
         migrate(path)
 
     def kill(self) -> None:
@@ -103,6 +104,7 @@ class Bench:
                 burst_notice=burst_notice,
                 patience=patience,
                 recorded=lambda _: None,
+                wake_sender=self.woken.set,
             )
             yield processor, db
 
@@ -298,6 +300,7 @@ async def test_a_failing_handler_does_not_stop_the_chat_queue(bench: Bench) -> N
         assert await processor.drain(5)
         assert handling.seen == [(7, "b")]
         assert await db.one("SELECT COUNT(*) AS n FROM inbox WHERE done_at IS NULL") == {"n": 0}
+        assert bench.woken.is_set(), "its person is told at once"
 
 
 @pytest.mark.parametrize("guarded", [True, False], ids=["guarded", "control: without the key it happens twice"])
@@ -339,6 +342,7 @@ async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Be
                 burst_notice=burst_notice,
                 patience=HURRY,
                 recorded=lambda _: None,
+                wake_sender=bench.woken.set,
             )
             if dies:
                 await processor.accept([text(1, 7, "book")])
