@@ -162,22 +162,27 @@ async def lease(db: Database, encryption: Encryption, now: int, limit: int) -> l
     """Take the next due messages, at most one for a chat and never past an earlier one of the same chat."""
 
     async def job(tx: Transaction) -> list[dict[str, Any]]:
-        rows = await tx.all(_DUE, now, now, limit)
+        rows = await tx.all(_DUE, now, limit)
         await tx.many("UPDATE outbox SET state = 'leased' WHERE id = ?", [(row["id"],) for row in rows])
         return rows
 
     # A look on a reader first: an idle sweep then costs no write transaction.
-    if not await db.one(_DUE, now, now, 1):
+    if not await db.one(_DUE, now, 1):
         return []
     return [_leased(encryption, row) for row in await db.write(job)]
 
 
+def _is_due(row: str) -> str:
+    """Return the condition: its moment has come, or it was stored by a clock that has been set back since."""
+    return f"({row}.not_before <= ?1 OR {row}.created_at > ?1 OR coalesce({row}.failing_since, 0) > ?1)"
+
+
 _DUE = (
-    "SELECT * FROM outbox AS due WHERE state = 'pending' AND not_before <= ? AND NOT EXISTS ("
+    f"SELECT * FROM outbox AS due WHERE state = 'pending' AND {_is_due('due')} AND NOT EXISTS ("
     "SELECT 1 FROM outbox AS earlier WHERE earlier.chat_id = due.chat_id AND earlier.id < due.id"
     " AND earlier.state IN ('pending', 'leased')"
-    " AND (earlier.state = 'leased' OR earlier.not_before <= ? OR (earlier.attempts > 0 AND earlier.aside = 0)))"
-    " ORDER BY priority, id LIMIT ?"
+    f" AND (earlier.state = 'leased' OR {_is_due('earlier')} OR (earlier.attempts > 0 AND earlier.aside = 0)))"
+    " ORDER BY priority, id LIMIT ?2"
 )
 
 
@@ -222,14 +227,14 @@ def ended(outbox_id: int, state: str, error: str | None) -> Statement:
 
 def postponed(outbox_id: int, now: int, until: int, error: str, *, out_of_order: bool = False) -> Statement:
     """Return the statement by which a message is tried again later. Later messages of the chat wait for it unless it is
-    set ``out_of_order``.
+    set ``out_of_order``. What a clock ahead of this one has written counts from now on, so that the pause is kept.
     """
     return (
         (
-            "UPDATE outbox SET state = 'pending', attempts = attempts + 1, not_before = ?, error = ?, aside = ?,"
-            " failing_since = coalesce(failing_since, ?) WHERE id = ?"
+            "UPDATE outbox SET state = 'pending', attempts = attempts + 1, not_before = ?2, error = ?3, aside = ?4,"
+            " failing_since = min(coalesce(failing_since, ?1), ?1), created_at = min(created_at, ?1) WHERE id = ?5"
         ),
-        (until, error, int(out_of_order), now, outbox_id),
+        (now, until, error, int(out_of_order), outbox_id),
     )
 
 

@@ -125,6 +125,24 @@ async def test_one_that_is_due_later_keeps_the_next_of_its_chat_waiting_only_onc
     assert [each.message.dedupe_key for each in await outbox.lease(db, encryption, now, 10)] == [first]
 
 
+async def test_what_was_put_and_what_failed_by_a_clock_since_set_back_goes_at_once_and_in_order(
+    db: Database, encryption: Encryption
+) -> None:
+    ahead, now = 90_000, 1_000
+    first, second = [OutboxMessage(key, 501, "notice") for key in ("first", "second")]
+    await db.run([outbox.enqueued(encryption, message, ahead) for message in (first, second)])
+    (leased,) = await outbox.lease(db, encryption, ahead, 10)
+    await db.run([outbox.postponed(leased.id, ahead, ahead + 600, "why")])
+    assert await outbox.lease(db, encryption, ahead + 599, 10) == []
+    (leased,) = await outbox.lease(db, encryption, now, 10)
+    assert leased.message.dedupe_key == "first"
+    await db.run([outbox.postponed(leased.id, now, now + 600, "why")])
+    assert await outbox.lease(db, encryption, now + 599, 10) == [], "by the clock that goes now the pause is kept"
+    (leased,) = await outbox.lease(db, encryption, now + 600, 10)
+    await db.run([outbox.sent(leased.id, 33, now + 600)])
+    assert [each.message.dedupe_key for each in await outbox.lease(db, encryption, now + 600, 10)] == ["second"]
+
+
 @pytest.mark.parametrize(
     ("out_of_order", "under_way", "taken"), [(False, False, []), (True, False, ["after"]), (True, True, [])]
 )
