@@ -99,6 +99,7 @@ async def test_what_says_nothing_is_told_to_its_person_and_kept(world: World, up
     await reader.sees("unread-message")
     [kept] = await quarantined(world)
     assert (kept["reason"], kept["user_id"]) == ("unreadable", 501)
+    await world.settles()
     assert await world.app.services.db.all("SELECT payload FROM inbox WHERE payload IS NOT NULL") == []
     await reader.presses("button-home")
     await reader.sees("menu-home")
