@@ -21,41 +21,24 @@ from bot.services.privacy.audit import record_refused
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.callbacks import CallbackFilter
-from handlers.staff.access import acknowledge, require_member
+from handlers.staff.access import require_member
 from handlers.staff.commands import Serves, in_bound_chat
-from handlers.staff.context import ChatContext
+from handlers.staff.press import StaffPress
 
 Data = TypeVar("Data", bound=Callback)
 
 
 @dataclass(frozen=True, slots=True)
-class ChatPress(ChatContext, Generic[Data]):
-    """Who pressed what. ``given`` is what else the update came with; ``is_chief``: they administer the chat."""
+class ChatPress(StaffPress, Generic[Data]):
+    """Who pressed what. ``given`` is what else the update came with."""
 
-    query: CallbackQuery
     data: Data
-    context: UpdateContext
     given: Mapping[str, Any]
-    is_chief: bool
-
-    @property
-    def actor(self) -> int:
-        """The presser."""
-        return self.context.user_id
-
-    @property
-    def name(self) -> str:
-        """The presser's name."""
-        return self.query.from_user.full_name
 
     @property
     def message(self) -> Message | None:
         """The pressed message, while Telegram still shows it to us."""
         return self.query.message if isinstance(self.query.message, Message) else None
-
-    async def answer(self, text: str | None = None) -> None:
-        """End the wait of the presser; words vanish by themselves."""
-        await acknowledge(self.query, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +82,7 @@ def chat_buttons_router(buttons: ChatButtons[Data]) -> Router:
         try:
             chat = buttons.serves(staff_chat)
             is_chief = await require_member(bot, chat.chat_id, context.user_id)
-            press = ChatPress(bot, services, texts, chat, query, callback_data, context, given, is_chief=is_chief)
+            press = ChatPress(bot, services, texts, chat, query, context, is_chief, callback_data, given)
             if buttons.belongs is not None:
                 await buttons.belongs(press)
         except Refusal:

@@ -86,14 +86,14 @@ async def _admitted(
         services,
         texts,
         staff_chat,
-        card,
         query,
+        context,
+        is_chief,
+        card,
         message,
         data.what,
         arg,
         item,
-        context,
-        is_chief=is_chief,
         has_acted=has_acted,
     )
 

@@ -6,7 +6,6 @@ from typing import Any, Generic
 
 from aiogram.filters import Filter
 from aiogram.types import (
-    CallbackQuery,
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -15,14 +14,12 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.context import UpdateContext
 from bot.domain.subject import SubjectKind
 from bot.domain.work_items import Item
 from bot.runtime.redrawing.edits import edited
 from bot.services.work import Services
 from bot.texts import TextRef, Texts
-from handlers.staff.access import acknowledge
-from handlers.staff.context import ChatContext
+from handlers.staff.press import StaffPress
 
 Rows = Sequence[Sequence[tuple[str, str, str]]]
 """Buttons by rows: the key of its words, what it does, and with what."""
@@ -100,31 +97,18 @@ def markup(
 
 
 @dataclass(frozen=True, slots=True)
-class Press(ChatContext, Generic[Item]):
-    """Who pressed what, on which item. ``arg`` is what was chosen so far; ``is_chief``: they administer the chat.
+class Press(StaffPress, Generic[Item]):
+    """Who pressed what, on which item. ``arg`` is what was chosen so far.
 
     ``has_acted``: its action was done already, and the item is as that has left it, or later.
     """
 
     card: StaffCard[Item]
-    query: CallbackQuery
     message: MaybeInaccessibleMessageUnion
     what: str
     arg: str
     item: Item
-    context: UpdateContext
-    is_chief: bool
     has_acted: bool
-
-    @property
-    def actor(self) -> int:
-        """The presser."""
-        return self.context.user_id
-
-    @property
-    def name(self) -> str:
-        """The presser's name."""
-        return self.query.from_user.full_name
 
     @property
     def thread_id(self) -> int | None:
@@ -134,10 +118,6 @@ class Press(ChatContext, Generic[Item]):
     def key(self, action: str) -> str:
         """Return the idempotency key of an action that is done once for its message, however often it is pressed."""
         return f"{self.chat.chat_id}.{self.message.message_id}:{action}"
-
-    async def answer(self, text: str | None = None) -> None:
-        """End the wait of the presser; words vanish by themselves."""
-        await acknowledge(self.query, text)
 
     async def done(self) -> None:
         """Tell the presser that it is done; the card follows by itself."""
