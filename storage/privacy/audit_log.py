@@ -11,17 +11,22 @@ async def record(tx: Transaction, subject: Subject, actor: int, what: str, now: 
     )
 
 
+async def is_shown(tx: Transaction, subject: Subject, chat_id: int, what: str, since: int) -> bool:
+    """Tell whether it is recorded ``since`` that the group was sent this of the subject."""
+    sql = "SELECT 1 FROM access_log WHERE subject = ? AND actor = ? AND what = ? AND at > ?"
+    return await tx.one(sql, str(subject), chat_id, what, since) is not None
+
+
 async def record_shown(
     tx: Transaction, subject: Subject, chat_id: int, people: int | None, what: str, now: int, since: int
 ) -> None:
     """Record that a group of so many people was sent something of the subject, unless it was recorded ``since``."""
-    await tx.execute(
-        "INSERT INTO access_log (subject, actor, what, at, people) SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS"
-        " (SELECT 1 FROM access_log WHERE subject = ?1 AND actor = ?2 AND what = ?3 AND at > ?6)",
-        str(subject),
-        chat_id,
-        what,
-        now,
-        people,
-        since,
-    )
+    if not await is_shown(tx, subject, chat_id, what, since):
+        await tx.execute(
+            "INSERT INTO access_log (subject, actor, what, at, people) VALUES (?, ?, ?, ?, ?)",
+            str(subject),
+            chat_id,
+            what,
+            now,
+            people,
+        )

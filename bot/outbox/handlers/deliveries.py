@@ -9,8 +9,11 @@ from handlers.staff.context import StaffContext
 
 async def note_delivery(staff: StaffContext, subject: Subject, chat_id: int, what: str) -> None:
     """Record it with the number of people in the group, the bot itself left out."""
-    try:
-        people = await staff.bot.get_chat_member_count(chat_id) - 1
-    except TelegramAPIError:
-        people = None
-    await record_delivery(staff.services, subject, chat_id, people, what)
+
+    async def people() -> int | None:
+        try:
+            return await staff.bot.get_chat_member_count(chat_id) - 1
+        except TelegramAPIError:
+            return None
+
+    await record_delivery(staff.services, subject, chat_id, what, people)
