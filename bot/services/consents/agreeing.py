@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
-from bot.domain.people.consents import TEXT_VERSION, Purpose, in_force
+from bot.domain.people.consents import TEXT_VERSION, Purpose, counts, in_force
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.people import citizens
@@ -45,7 +45,7 @@ async def consents_of(services: Services, user_id: int) -> list[Given]:
     """Return the consents in force, in the order of purposes."""
     async with services.db.read() as reader:
         rows = await consents.live(reader, user_id)
-    found = {row["purpose"]: row for row in rows if in_force([(row["purpose"], row["text_version"])])}
+    found = {row["purpose"]: row for row in rows if counts(row["text_version"])}
     return [
         Given(purpose, found[purpose]["given_at"], found[purpose]["text_version"])
         for purpose in Purpose
