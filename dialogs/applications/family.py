@@ -8,15 +8,15 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.domain.errors import InvalidInput
-from bot.domain.forms.answers import validate_items
 from bot.domain.forms.fields import ListField
 from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family_members
 from bot.forms.loading import list_field
 from bot.texts import TextRef
+from dialogs.applications.list_end import ending_list
 from dialogs.applications.samples import WHOLE_MEMBER, sample_draft, sample_questions
 from dialogs.applications.sheet import form_sheet
-from dialogs.applications.source import FORM, Asked, applying_for, asked_here, change_here, draft_here
+from dialogs.applications.source import FORM, Asked, applying_for, asked_here, change_here
 from dialogs.forms.asking import go_on
 from dialogs.forms.data import PositionData
 from dialogs.forms.question import QUESTION, question_back, question_shown
@@ -86,23 +86,18 @@ async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, m
     await manager.switch_to(Aid.member)
 
 
-async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    draft = await draft_here(manager)
-    try:
-        validate_items(list_field("members"), family_members.members(draft.answers))
-    except InvalidInput as problem:
-        show_error(manager, problem)
-        return
-    await go_on(FORM, manager)
-
-
 members_window = screen(
     QUESTION,
     Column(
         Select(ItemText(), id="one", item_id_getter=lambda item: item[0], items="family", on_click=_opened),
     ),
     Button(ButtonText("aid-member-add"), id="add", on_click=_add, when="room"),
-    Button(ButtonText("aid-members-ready"), id="ready", on_click=_ready, when="complete"),
+    Button(
+        ButtonText("aid-members-ready"),
+        id="ready",
+        on_click=ending_list("members", family_members.members),
+        when="complete",
+    ),
     state=Aid.members,
     getter=_members,
     previews=_previews,

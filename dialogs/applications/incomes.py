@@ -10,18 +10,16 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from bot.context import context_of
 from bot.domain.applications.household import IncomeKind
 from bot.domain.errors import InvalidInput
-from bot.domain.forms.answers import validate_items
 from bot.domain.forms.fields import ListField
 from bot.domain.forms.forms import Answer, Answers
 from bot.forms import family_members, incomes
-from bot.forms.loading import list_field
 from bot.services.applications.drafts import Draft
 from bot.texts import Money, TextRef
 from dialogs.applications.data import ApplicationData
+from dialogs.applications.list_end import ending_list
 from dialogs.applications.samples import sample_draft, sample_questions
 from dialogs.applications.sheet import form_sheet
 from dialogs.applications.source import FORM, Asked, applying_for, asked_here, change_here, draft_here
-from dialogs.forms.asking import go_on
 from dialogs.forms.months import months_text
 from dialogs.forms.question import QUESTION, question_back, question_shown
 from dialogs.forms.sheet import Question
@@ -77,16 +75,6 @@ def _line(answers: Answers, person_id: str, *, told: bool) -> TextRef:
 async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
     ApplicationData(manager).person = person_id
     await manager.switch_to(Aid.income_kinds)
-
-
-async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    draft = await draft_here(manager)
-    try:
-        validate_items(list_field("incomes"), incomes.items(draft.answers))
-    except InvalidInput as problem:
-        show_error(manager, problem)
-        return
-    await go_on(FORM, manager)
 
 
 async def _rest(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -148,7 +136,9 @@ incomes_window = screen(
     QUESTION,
     Column(Select(ItemText(), id="who", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
     Button(ButtonText("aid-incomes-rest"), id="rest", on_click=_rest, when="rest"),
-    Button(ButtonText("aid-incomes-ready"), id="ready", on_click=_ready, when="complete"),
+    Button(
+        ButtonText("aid-incomes-ready"), id="ready", on_click=ending_list("incomes", incomes.items), when="complete"
+    ),
     state=Aid.incomes,
     getter=_incomes,
     previews=_incomes_previews,
