@@ -116,7 +116,7 @@ async def _session(folder: Path) -> None:
     settings = Settings(_env_file=None, data_dir=folder, simulator_port=0, http_port=0, demo_places=True)
     async with (
         local_telegram(settings) as (demo, address),
-        running_app(demo, FileClock(folder / "demo" / "clock")) as app,
+        running_app(demo, FileClock(folder / "demo" / "clock"), demo=True) as app,
         Driver(address) as telegram,
     ):
         await furnish(app, address)
