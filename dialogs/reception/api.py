@@ -6,10 +6,11 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
+from bot.domain.reception import VisitState
 from bot.services.branches.directory import place
 from bot.services.reception.check_in import check_in_at_entrance, takes_walk_ins
 from bot.services.reception.links import read_entrance
-from bot.services.reception.queries import tickets_of
+from bot.services.reception.queries import visits_of
 from bot.services.work import Services
 from bot.texts import TextRef
 from bot.texts.error_messages import problem_key
@@ -21,8 +22,12 @@ _MAY_JOIN = frozenset({"desk-nothing-booked", "desk-too-late", "desk-ticket-miss
 
 
 async def in_line(services: Services, visit_ids: Sequence[int]) -> TextRef:
-    """Tell which of the visits' tickets are in the line."""
-    return tickets_in_line(await tickets_of(services, visit_ids))
+    """Tell which of the visits' tickets are in the line, or which is called to a counter."""
+    there = await visits_of(services, visit_ids)
+    called = next((visit for visit in there if visit.state is VisitState.CALLED), None)
+    if called is not None:
+        return TextRef("arrival-called", {"ticket": called.ticket, "window": called.window or 0})
+    return tickets_in_line([visit.ticket for visit in there])
 
 
 def tickets_in_line(tickets: Sequence[str]) -> TextRef:

@@ -7,6 +7,7 @@ from bot.callbacks import VisitCallback
 from bot.domain.reception import StoredVisit, VisitState
 from bot.outbox.handlers.live_messages import LiveMessages
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
+from bot.runtime.redrawing.edits import attempted
 from bot.services.branches.directory import read_place
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import read_line
@@ -20,7 +21,7 @@ from storage.reception import visits
 
 
 def line_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
-    """Return what sends or edits the live message."""
+    """Return what sends or edits the live message; one that is asked for anew takes the place of the one it replaces."""
     live = LiveMessages(bot)
 
     async def deliver(leased: LeasedMessage) -> Delivered:
@@ -32,7 +33,11 @@ def line_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
             words = await _words(services, reader, visit)
             language = await citizens.language_of(reader, chat_id) or DEFAULT_LANGUAGE
         text, keyboard = texts.get(language, words.key, **words.args), _keyboard(visit, language, texts)
-        message_id = await live.show(chat_id, visit.message_id, text, keyboard, disable_notification=True)
+        shown = visit.message_id
+        if shown is not None and leased.message.payload.get("replaces") == shown:
+            await attempted(bot.delete_message(chat_id, shown))
+            shown = None
+        message_id = await live.show(chat_id, shown, text, keyboard, disable_notification=True)
         return Delivered(message_id, [] if message_id == visit.message_id else [visits.placed(visit.id, message_id)])
 
     return deliver

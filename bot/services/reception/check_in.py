@@ -91,14 +91,17 @@ async def check_in_number(services: Services, *, key: str, ticket: str, branch_i
 async def check_in_at_entrance(services: Services, *, key: str, user_id: int, branch_id: int) -> list[int]:
     """Put every booking the citizen made for today's hour at this branch into the line; return the visits' ids.
 
-    Who is in the line already stays there. Raises as ``check_in`` about the nearest booking, and
-    ``Refusal("desk-nothing-booked")`` when there is none to come.
+    Who is in the line already stays there, and who was put aside waits again; their live message comes anew, below.
+    Raises as ``check_in`` about the nearest booking, and ``Refusal("desk-nothing-booked")`` when there is none to come.
     """
 
     async def arrive(tx: Transaction) -> ArrivedAtEntrance:
         place = await read_place(tx, branch_id, services.now)
         day = local_day(place, services.now).isoformat()
-        there = [visit.id for visit in await visits.of_user(tx, branch_id, day, user_id)]
+        there = [
+            await _back(services, tx, visit, user_id, anew=True)
+            for visit in await visits.of_user(tx, branch_id, day, user_id)
+        ]
         to_come = await bookings.at_door(tx, user_id, day)
         active = [each for each in to_come if each.state is not BookingState.CHECKED_IN]
         fitting = [each for each in active if _in_time(each, branch_id, services.now)]
@@ -123,7 +126,7 @@ async def join_line(services: Services, *, key: str, branch_id: int, user_id: in
         day = local_day(place, services.now).isoformat()
         there = await visits.of_user(tx, branch_id, day, user_id) if user_id is not None else []
         if there:
-            return Arrived(there[0].id)
+            return Arrived(await _back(services, tx, there[0], actor, anew=True))
         _require_walk_ins(place, services.now)
         ticket = make_ticket_number(_RANDOM, await bookings.tickets(tx, branch_id, day))
         fresh = StoredVisit(
@@ -170,13 +173,19 @@ async def _arrive(services: Services, tx: Transaction, booking: StoredBooking, b
     return await _enter(services, tx, fresh, actor)
 
 
-async def _back(services: Services, tx: Transaction, visit: StoredVisit, actor: int) -> int:
-    """Let whoever was put aside wait again, in their place by time; for anybody else nothing changes."""
-    if visit.state is VisitState.PARKED:
+async def _back(services: Services, tx: Transaction, visit: StoredVisit, actor: int, *, anew: bool = False) -> int:
+    """Let whoever was put aside wait again, in their place by time; for anybody else nothing changes.
+
+    ``anew`` brings their live message to the bottom of the chat.
+    """
+    if visit.state in _OVER:
+        raise Refusal(_OVER[visit.state])
+    is_back = visit.state is VisitState.PARKED
+    if is_back:
         await visits.change(tx, visit.id, VisitState.WAITING, actor=actor, now=services.now)
         await panel_changed(services, tx, visit.branch_id)
-    elif visit.state in _OVER:
-        raise Refusal(_OVER[visit.state])
+    if is_back or anew:
+        await tell_place(services, tx, visit, "back", anew=anew)
     return visit.id
 
 

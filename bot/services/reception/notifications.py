@@ -88,16 +88,22 @@ async def tell_missed_walk_in(services: Services, tx: Transaction, visit: Stored
     )
 
 
-async def tell_place(services: Services, tx: Transaction, visit: StoredVisit, words: str) -> None:
-    """Have the citizen's live message drawn anew; ``words`` tells this state of things from another."""
+async def tell_place(
+    services: Services, tx: Transaction, visit: StoredVisit, words: str, *, anew: bool = False
+) -> None:
+    """Have the citizen's live message drawn anew; ``words`` tells this state of things from another.
+
+    ``anew`` has it sent below everything else in the chat, in place of the one that is there.
+    """
     if visit.user_id is None:
         return
     await visits.told(tx, visit.id, words, services.now)
     subject = Subject(SubjectKind.LINE, visit.id)
+    payload = {"visit": visit.id} | ({"replaces": visit.message_id} if anew else {})
     await services.enqueue(
         tx,
         OutboxMessage(
-            f"{subject}:{uuid4().hex}", visit.user_id, LINE, {"visit": visit.id}, subject=subject,
+            f"{subject}:{uuid4().hex}", visit.user_id, LINE, payload, subject=subject,
             priority=NORMAL, not_after=services.now + 60 * 60,
         ),
     )  # fmt: skip

@@ -67,8 +67,8 @@ async def checked_in(services: Services, visit_id: int) -> CheckedIn:
     return CheckedIn(visit, place, line.ahead_of(visit.id))
 
 
-async def tickets_of(services: Services, visit_ids: Sequence[int]) -> list[str]:
-    """Return the tickets of visits; those that are no more are left out."""
+async def visits_of(services: Services, visit_ids: Sequence[int]) -> list[StoredVisit]:
+    """Return the visits with these ids; those that are no more are left out."""
     async with services.db.read() as reader:
         found = [await visits.get(reader, visit_id) for visit_id in visit_ids]
-    return [visit.ticket for visit in found if visit]
+    return [visit for visit in found if visit]

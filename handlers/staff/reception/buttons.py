@@ -10,7 +10,7 @@ from bot.domain.errors import Refusal
 from bot.domain.reception import Operator
 from bot.services.reception import calling
 from bot.services.reception.check_in import join_line
-from bot.services.reception.queries import operator_of, tickets_of
+from bot.services.reception.queries import operator_of, visits_of
 from handlers.staff.chat_buttons import ChatAction, ChatButtons, ChatPress
 from handlers.staff.reception.access import ReceptionContext, at_reception, reception_of
 from handlers.staff.reception.poster import send_poster
@@ -77,7 +77,7 @@ async def _walk_in(reception: ReceptionContext, query: CallbackQuery, _id: int) 
         user_id=None,
         actor=reception.context.user_id,
     )
-    ticket = ", ".join(await tickets_of(reception.services, [visit_id]))
+    ticket = ", ".join(visit.ticket for visit in await visits_of(reception.services, [visit_id]))
     await query.answer(reception.plain("desk-did-walkin", ticket=ticket), show_alert=True)
 
 

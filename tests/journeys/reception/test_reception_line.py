@@ -104,7 +104,15 @@ async def test_the_poster_checks_in_and_the_line_moves_before_ones_eyes(world: W
     await clerk.presses("desk-button-next")
     await world.telegram.advance(seconds=40)
     await citizen.actor.sees(_ahead(citizen, 0), timeout=PATIENCE)
+    ticket = (await world.app.services.db.all("SELECT ticket FROM visit WHERE state = 'called'"))[0]["ticket"]
+    await neighbour.actor.opens(await entrance_link(world))
+    await neighbour.sees("arrival-called", ticket=ticket, window=1)
     await clerk.presses("desk-button-park")
+    await neighbour.sees("visit-line-parked", ticket=ticket, timeout=PATIENCE)
+    await neighbour.actor.opens(await entrance_link(world))
+    await neighbour.actor.sees(part(neighbour, "arrival-in-line", "tickets"))
+    await neighbour.actor.sees(_ahead(neighbour, 0), timeout=PATIENCE)
+    assert await _states(world, "visit") == ["waiting", "waiting"]
     await citizen.presses("visit-leave")
     await citizen.presses("visit-leave-yes")
     await is_told(citizen, "visit-line-left", ticket=await ticket_of(world))
