@@ -15,10 +15,23 @@ desk-branch-set =
 desk-foreseen =
     <b>{ $name }</b>
 
+    { $what }
+
     { $count ->
         [0] Жазылғандардың бәрінің уақыты сақталады.
        *[other] Уақытынан айырылатын адам: <b>{ $count }</b>. Әрқайсысына сақталып тұрған басқа үш уақыт бірден жіберіледі.
     }
+desk-what-closed = 🔒 Жабық: <b>{ $when }</b>{ $reason }
+desk-what-because = . Себебі: { $reason }
+desk-what-hours = 🕘 Жұмыс уақыты, <b>{ $when }</b>: бұрын { $before }, енді <b>{ $after }</b>
+desk-what-windows =
+    🪟 <b>{ $when }</b>
+    Терезе саны: бұрын { $before }, енді <b>{ $after }</b>. Жазылғандарға: бұрын { $public_before }, енді <b>{ $public_after }</b>
+    Жазылмай келгендердің үлесі: бұрын { $share_before } %, енді <b>{ $share_after } %</b>
+desk-when-day = { $day }
+desk-when-days = { $first } – { $last }
+desk-when-from = { $day } күнінен бастап, өзгерткенге дейін
+desk-when-hours = { $when }, { $hours }
 desk-change-yes = ✅ Орындау
 desk-change-no = Өзгертпеу
 desk-change-left = Бұрынғыдай қалды.
@@ -41,6 +54,9 @@ desk-history-kind = { $kind ->
 refusal-desk-not-bound = Бұл чат ХҚКО-ға байланыстырылмаған. Бот әкімшісі жеке чатта /bind командасымен код жасайды.
 refusal-desk-no-branch = Бұл чаттың ХҚКО-сы таңдалмаған. Оны бот әкімшісі /branch командасымен таңдайды.
 refusal-desk-outdated = Бұл батырма ескірген. Команданы қайталаңыз.
+refusal-desk-draft-replaced = Бұдан кейін жаңа өзгеріс көрсетілді. Соның батырмасын басыңыз немесе команданы қайталаңыз.
+refusal-desk-draft-past = Бұл күндер өтіп кетті. Ештеңе өзгертілген жоқ.
+refusal-desk-draft-changed = Осы арада жағдай өзгерді. Ештеңе өзгертілген жоқ: жаңа деректерді қарап, қайта басыңыз.
 refusal-closure-lifted = Бұл жабу алып тасталған.
 error-desk-close-how = Қашан жабық екенін жазыңыз: <code>/close 27.11</code>, <code>/close 27.11 09:00-13:00 апат</code>, <code>/close 27.11-30.11 жөндеу</code>
 error-desk-hours-how = Күні мен сағатын жазыңыз: <code>/hours 27.11 10:00-15:00</code>

@@ -15,10 +15,23 @@ desk-branch-set =
 desk-foreseen =
     <b>{ $name }</b>
 
+    { $what }
+
     { $count ->
         [0] Никто из записанных не останется без времени.
        *[other] Без времени останутся записанные, человек: <b>{ $count }</b>. Каждый сразу получит три других времени, которые за ним держатся.
     }
+desk-what-closed = 🔒 Закрыто: <b>{ $when }</b>{ $reason }
+desk-what-because = . Причина: { $reason }
+desk-what-hours = 🕘 Часы на <b>{ $when }</b>: было { $before }, станет <b>{ $after }</b>
+desk-what-windows =
+    🪟 <b>{ $when }</b>
+    Окна: было { $before }, станет <b>{ $after }</b>. Из них по записи: было { $public_before }, станет <b>{ $public_after }</b>
+    Доля без записи: было { $share_before } %, станет <b>{ $share_after } %</b>
+desk-when-day = { $day }
+desk-when-days = { $first } – { $last }
+desk-when-from = с { $day } и дальше, пока не измените
+desk-when-hours = { $when }, { $hours }
 desk-change-yes = ✅ Сделать
 desk-change-no = Не менять
 desk-change-left = Оставлено как было.
@@ -41,6 +54,9 @@ desk-history-kind = { $kind ->
 refusal-desk-not-bound = Этот чат не привязан к ЦОН. Администратор бота создаёт код командой /bind в личном чате.
 refusal-desk-no-branch = Не выбран ЦОН этого чата. Администратор бота выбирает его командой /branch.
 refusal-desk-outdated = Эта кнопка устарела. Повторите команду.
+refusal-desk-draft-replaced = Здесь уже показана более новая правка. Нажмите под ней или повторите команду.
+refusal-desk-draft-past = Эти дни уже прошли. Ничего не изменено.
+refusal-desk-draft-changed = За это время стало иначе. Ничего не изменено: проверьте новые данные и нажмите ещё раз.
 refusal-closure-lifted = Это закрытие уже снято.
 error-desk-close-how = Напишите, когда закрыто: <code>/close 27.11</code>, <code>/close 27.11 09:00-13:00 авария</code>, <code>/close 27.11-30.11 ремонт</code>
 error-desk-hours-how = Напишите день и часы: <code>/hours 27.11 10:00-15:00</code>

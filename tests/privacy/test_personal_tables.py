@@ -37,6 +37,7 @@ STAFF_OR_NOBODY = {
     "special_day": "made by staff",
     "closure": "made by staff",
     "branch_change": "made by staff",
+    "opening_draft": "made by staff",
     "desk_operator": "which clerk sits where today; forgotten every night",
     "bind_code": "made by an administrator for a group",
 }

@@ -8,15 +8,7 @@ from hypothesis.stateful import precondition, rule
 
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException
-from bot.services.branch_changes.opening_change import (
-    Change,
-    Clerk,
-    Closing,
-    NewCapacity,
-    change_opening,
-    foresee,
-    reopen,
-)
+from bot.services.branch_changes.opening_change import Change, Clerk, Closing, NewCapacity, reopen
 from bot.services.branches import directory
 from bot.services.queue.alternatives import KEPT, accept_alternative, offer_for_move
 from bot.services.queue.booking_rules import BOOKING_RULES
@@ -25,6 +17,7 @@ from bot.texts import zone
 from tests.queue_model.base import days, places, users
 from tests.queue_model.in_line import InLine
 from tests.queue_model.ledger import Claim
+from tests.support.queue.opening import change_opening, foresee
 from tests.support.queue.services import READY
 
 _CLERK = Clerk(601, "Клерк")

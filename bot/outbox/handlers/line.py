@@ -21,7 +21,7 @@ from storage.reception import visits
 
 
 def line_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
-    """Return what sends or edits the live message; one that is asked for anew takes the place of the one it replaces."""
+    """Return what sends or edits the live message; one asked for anew takes the other's place."""
     live = LiveMessages(bot)
 
     async def deliver(leased: LeasedMessage) -> Delivered:

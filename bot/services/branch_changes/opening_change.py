@@ -1,7 +1,7 @@
-"""Closing a place, its hours of a day, its counters: foreseen first, then done, with everybody it displaces told
-(product Q8).
+"""Closing a place, its hours of a day, its counters, with everybody it displaces told (product Q8).
 
-What it does to bookings, holds and the waiting list is in ``bot.services.queue.reassign_displaced``.
+It is foreseen and confirmed in ``bot.services.branch_changes.drafts``; what it does to bookings, holds and the waiting
+list is in ``bot.services.queue.reassign_displaced``.
 """
 
 import json
@@ -19,7 +19,6 @@ from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.queue.booking import alternative_at, alternatives_of, move_to_held
-from bot.services.queue.conflicts import left_without_seat
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.reassign_displaced import reassign_displaced
 from bot.services.sweeping import savepoint_each
@@ -59,39 +58,21 @@ class Clerk:
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
-    """How many people were displaced."""
-
-    displaced: int
-
-
-@dataclass(frozen=True, slots=True)
 class Reopened:
     """How many people got their old time back."""
 
     back: int
 
 
-async def foresee(services: Services, branch_id: int, changes: Sequence[Change]) -> int:
-    """Return how many people the changes would leave without a seat; nothing is stored."""
-    async with services.db.read() as reader:
-        place = await read_place(reader, branch_id, services.now)
-        return len(await left_without_seat(reader, as_changed(place, changes), services.now))
-
-
-async def change_opening(
-    services: Services, *, key: str, branch_id: int, changes: Sequence[Change], clerk: Clerk
+async def carry_out(
+    services: Services, tx: Transaction, branch_id: int, changes: Sequence[Change], clerk: Clerk
 ) -> int:
     """Store the changes with their history and displace whoever has no seat any more; return how many people."""
-
-    async def change(tx: Transaction) -> Changed:
-        place = await read_place(tx, branch_id, services.now)
-        closure_id = None
-        for each in changes:
-            closure_id = await _store(services, tx, place, each, clerk) or closure_id
-        return Changed(await reassign_displaced(services, tx, branch_id, closure_id=closure_id, actor=clerk.user_id))
-
-    return (await services.run_once(key, change)).displaced
+    place = await read_place(tx, branch_id, services.now)
+    closure_id = None
+    for each in changes:
+        closure_id = await _store(services, tx, place, each, clerk) or closure_id
+    return await reassign_displaced(services, tx, branch_id, closure_id=closure_id, actor=clerk.user_id)
 
 
 async def reopen(services: Services, *, key: str, closure_id: int, branch_id: int, clerk: Clerk) -> int:

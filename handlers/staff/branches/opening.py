@@ -1,10 +1,11 @@
 """``/close``, ``/hours``, ``/windows``, ``/reopen``, ``/history``: foreseen first, then confirmed by a button.
 
-The words of the command stay in the message the preview replies to, and are read again when the button is pressed.
+The button names the draft that was shown, so that it does that, whatever the words of the command would mean by then.
 """
 
 from collections.abc import Sequence
 from datetime import date, time
+from typing import Any
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 
@@ -13,20 +14,23 @@ from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException
 from bot.domain.branches.typed_changes import read_stretch
 from bot.domain.errors import InvalidInput, Refusal
-from bot.services.branch_changes.opening_change import (
-    Change,
-    Clerk,
-    NewCapacity,
-    change_opening,
-    closing_of,
-    foresee,
-    reopen,
+from bot.runtime.redrawing.edits import attempted
+from bot.services.branch_changes.drafts import (
+    Foreseen,
+    changes_of,
+    confirm_change,
+    draft_change,
+    drop_draft,
+    foresee_again,
+    note_shown,
 )
+from bot.services.branch_changes.opening_change import Change, Clerk, NewCapacity, closing_of, reopen
+from bot.services.branch_changes.texts import change_lines
 from bot.services.branches.queries import closures_of
 from bot.services.calendar import today
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import group_of, local_time, walk_in_percent
-from bot.texts import LocalDateTime
+from bot.texts import LocalDateTime, Markup
 from handlers.staff.branches.history import history_lines
 from handlers.staff.chat_buttons import ChatAction, ChatButtons, ChatPress
 from handlers.staff.commands import StaffCommand
@@ -36,16 +40,49 @@ _MOST_WINDOWS, _MOST_PERCENT = 60, 100
 
 
 async def foresee_change(command: StaffCommand) -> None:
-    """Say what the change would do, and ask."""
+    """Say what the change would do and on which days, and ask."""
     reception = await reception_of(command)
     changes = read_changes(reception, command.message.text or "")
-    count = await foresee(command.services, reception.place.id, changes)
-    rows = [
-        [_button(reception, "desk-change-yes", OpeningCallback(what="yes"), "danger" if count else "success")],
-        [_button(reception, "desk-change-no", OpeningCallback(what="no"))],
-    ]
-    words = reception.html("desk-foreseen", name=both(reception.place.branch.names), count=count)
-    await command.message.reply(words, reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
+    foreseen = await draft_change(
+        command.services,
+        key=command.context.key("draft"),
+        branch_id=reception.place.id,
+        changes=changes,
+        clerk=Clerk(command.actor, command.name),
+    )
+    words = _preview(reception, changes, foreseen.displaced)
+    await _note(reception, foreseen, await command.message.reply(words, reply_markup=_question(reception, foreseen)))
+    await _without_buttons(reception, foreseen)
+
+
+def _preview(reception: ReceptionContext, changes: Sequence[Change], count: int) -> str:
+    lines = [reception.html(line.key, **line.args) for line in change_lines(reception.place, changes)]
+    name = both(reception.place.branch.names)
+    return reception.html("desk-foreseen", name=name, what=Markup("\n".join(lines)), count=count)
+
+
+def _question(reception: ReceptionContext, foreseen: Foreseen) -> InlineKeyboardMarkup:
+    style = "danger" if foreseen.displaced else "success"
+    yes, no = (OpeningCallback(what=what, id=foreseen.draft) for what in ("yes", "no"))
+    rows = [[_button(reception, "desk-change-yes", yes, style)], [_button(reception, "desk-change-no", no)]]
+    return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+async def _note(reception: ReceptionContext, foreseen: Foreseen, shown: Message) -> None:
+    await note_shown(
+        reception.services,
+        branch_id=reception.place.id,
+        draft=foreseen.draft,
+        chat_id=shown.chat.id,
+        message_id=shown.message_id,
+    )
+
+
+async def _without_buttons(reception: ReceptionContext, foreseen: Foreseen) -> None:
+    """Take the buttons off the message of the draft that this one replaces."""
+    chat_id, message_id = foreseen.replaced_chat, foreseen.replaced_message
+    if chat_id is not None and message_id is not None:
+        await attempted(reception.bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id))
 
 
 def read_changes(reception: ReceptionContext, text: str) -> Sequence[Change]:
@@ -99,23 +136,32 @@ def _walk_ins(reception: ReceptionContext, typed: str) -> NewCapacity:
 
 async def _change(press: ChatPress[OpeningCallback]) -> None:
     reception, message = await reception_of(press), _pressed_on(press)
-    asked = message.reply_to_message
-    if asked is None or asked.text is None:
-        raise Refusal("desk-outdated")
-    count = await change_opening(
-        press.services,
-        key=press.context.key("opening"),
-        branch_id=reception.place.id,
-        changes=read_changes(reception, asked.text),
-        clerk=Clerk(press.actor, press.name),
-    )
+    where: dict[str, Any] = {
+        "branch_id": reception.place.id,
+        "draft": press.data.id,
+        "clerk": Clerk(press.actor, press.name),
+    }
+    try:
+        count = await confirm_change(press.services, key=press.context.key("opening"), **where)
+    except Refusal as problem:
+        # Also a replaced one: this press may have replaced it, before the process died.
+        if problem.code not in ("desk-draft-changed", "desk-draft-replaced"):
+            await attempted(message.edit_reply_markup(reply_markup=None))
+            raise
+        again = await foresee_again(press.services, key=press.context.key("again"), **where)
+        changes = await changes_of(press.services, reception.place.id, again.draft)
+        await press.answer(press.plain("refusal-desk-draft-changed"))
+        words = _preview(reception, changes, again.displaced)
+        await message.edit_text(words, reply_markup=_question(reception, again))
+        await _note(reception, again, message)
+        return
     await press.answer()
-    await message.edit_text(press.html("desk-changed", count=count))
+    await message.edit_text(f"{message.html_text}\n\n{press.html('desk-changed', count=count)}")
 
 
 async def _leave(press: ChatPress[OpeningCallback]) -> None:
-    await reception_of(press)
-    message = _pressed_on(press)
+    reception, message = await reception_of(press), _pressed_on(press)
+    await drop_draft(press.services, branch_id=reception.place.id, draft=press.data.id)
     await press.answer()
     await message.edit_text(press.html("desk-change-left"))
 

@@ -83,6 +83,18 @@ closure = table(
     Index("closure_live", "branch_id", "starts_at", sqlite_where=text("lifted_at IS NULL")),
 )
 
+opening_draft = table(
+    "opening_draft",
+    Column("branch_id", Integer, ForeignKey("branch.id"), primary_key=True),
+    int_("number"),
+    text_("changes", null=True),
+    text_("forecast"),
+    int_("made_by"),
+    int_("made_at"),
+    int_("chat_id", null=True),
+    int_("message_id", null=True),
+)
+
 branch_change = table(
     "branch_change",
     id_(),

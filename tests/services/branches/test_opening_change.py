@@ -1,6 +1,7 @@
 """Closing a place: foreseen, done once, everybody it displaces gets three held times once; reopening gives back."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -10,15 +11,8 @@ import pytest
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException
 from bot.domain.errors import Refusal
-from bot.services.branch_changes.opening_change import (
-    Change,
-    Clerk,
-    NewCapacity,
-    change_opening,
-    closing_of,
-    foresee,
-    reopen,
-)
+from bot.services.branch_changes.drafts import changes_of, confirm_change, draft_change, foresee_again
+from bot.services.branch_changes.opening_change import Change, Clerk, NewCapacity, closing_of, reopen
 from bot.services.branches.directory import Place, read_place
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
 from bot.services.queue.booking import cancel_booking
@@ -27,6 +21,7 @@ from bot.services.reminders import fire_due_reminders
 from storage.branches import opening
 from tests.support.cases.services import enqueued
 from tests.support.payments.services import Harness
+from tests.support.queue.opening import change_opening, foresee
 from tests.support.queue.services import READY, QueueHarness, open_queue_harness
 
 ANNA, BOLAT, DARA = 700, 701, 702
@@ -67,6 +62,45 @@ async def test_what_a_closing_would_do_is_foreseen_and_nothing_is_stored(harness
     assert await foresee(harness.services, harness.place.id, _shut(harness)) == 2
     assert await foresee(harness.services, harness.place.id, _shut(harness, (time(9), time(10, 45)))) == 1
     assert await harness.rows("SELECT id FROM closure") == []
+
+
+async def test_what_is_confirmed_is_what_was_shown_or_nothing(harness: QueueHarness) -> None:
+    """Kept with its days: confirmed a day later it is the same day, and only the newest, while it would do the same."""
+    services = harness.services
+    where: dict[str, Any] = {"branch_id": harness.place.id, "clerk": CLERK}
+
+    async def drafts(key: str, changes: list[Change]) -> int:
+        return (await draft_change(services, key=key, changes=changes, **where)).draft
+
+    async def refused(draft: int) -> str:
+        with pytest.raises(Refusal) as refusal:
+            await confirm_change(services, key=f"{draft}{services.now}", draft=draft, **where)
+        return refusal.value.code
+
+    older = await drafts("a", _shut(harness))
+    newer = await drafts("b", _shut(harness, (time(10), time(10, 30))))
+    assert await refused(older) == "desk-draft-replaced"
+    assert await refused(newer + 1) == "desk-outdated"
+    await cancel_booking(services, key="c", user_id=ANNA, booking_id=1, reason="busy")
+    assert await refused(newer) == "desk-draft-changed", "somebody else would lose their time, or nobody"
+    for _ in range(2):
+        again = await foresee_again(services, key="again", draft=newer, **where)
+        assert (again.displaced, again.draft) == (0, newer + 1)
+    assert await changes_of(services, harness.place.id, again.draft) == _shut(harness, (time(10), time(10, 30)))
+    counters = CapacityPlan(READY.group, time.min, time.max, 1, valid_from=TUESDAY)
+    await drafts("d", [NewCapacity(counters)])
+    await _change(harness, [NewCapacity(replace(counters, desks=5))], "e")
+    assert await refused(again.draft + 1) == "desk-draft-replaced"
+    tomorrow = await drafts("f", _shut(harness))
+    harness.clock.move(hours=16)
+    for _ in range(2):
+        assert await confirm_change(services, key="g", draft=tomorrow, **where) == 1
+    assert await refused(tomorrow) == "desk-outdated"
+    late = await drafts("h", [DayException(TUESDAY, time(9), time(10))])
+    harness.clock.move(days=1)
+    assert await refused(late) == "desk-draft-past"
+    shut = await harness.rows("SELECT starts_at, ends_at FROM closure")
+    assert shut == [{"starts_at": harness.at(9) - 9 * 3600, "ends_at": harness.at(9) + 15 * 3600}]
 
 
 async def test_everybody_displaced_gets_three_held_times_once(harness: QueueHarness) -> None:

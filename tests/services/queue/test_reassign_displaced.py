@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.errors import Refusal
-from bot.services.branch_changes.opening_change import Change, Clerk, NewCapacity, change_opening, closing_of, reopen
+from bot.services.branch_changes.opening_change import Change, Clerk, NewCapacity, closing_of, reopen
 from bot.services.queue import reassign_displaced
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
 from bot.services.queue.integrity import find_damage
@@ -17,6 +17,7 @@ from bot.services.queue.offers import offer_freed_seats, take_offer
 from bot.services.reminders import fire_due_reminders
 from tests.support.cases.services import enqueued
 from tests.support.payments.services import Harness
+from tests.support.queue.opening import change_opening
 from tests.support.queue.services import READY, QueueHarness, joins, open_queue_harness
 
 ANNA, BOLAT, DARA, EVA = 700, 701, 702, 703

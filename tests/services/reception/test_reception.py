@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState
 from bot.domain.reception import VISIT_MOVES, StoredVisit, VisitState
-from bot.services.branch_changes.opening_change import Clerk, change_opening, closing_of
+from bot.services.branch_changes.opening_change import Clerk, closing_of
 from bot.services.privacy.export import collect_my_data
 from bot.services.queue.booking import cancel_booking, end_booking
 from bot.services.queue.integrity import find_damage
@@ -30,6 +30,7 @@ from storage.engine.database import Transaction
 from storage.engine.encryption import Encryption
 from storage.queue import bookings
 from storage.reception import visits
+from tests.support.queue.opening import change_opening
 from tests.support.reception.services import CHAT, CLERK, ReceptionDay, open_reception_day
 
 ANNA, BOLAT, VERA = 700, 701, 702

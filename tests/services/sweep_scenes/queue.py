@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
-from bot.services.branch_changes.opening_change import Clerk, change_opening, closing_of, reopen
+from bot.services.branch_changes.opening_change import Clerk, closing_of, reopen
 from bot.services.privacy.retention import OPEN_QUESTION_SECONDS, erase_unneeded_persons
 from bot.services.queue.offers import offer_freed_seats
 from bot.services.queue.person import name_person
@@ -13,6 +13,7 @@ from bot.services.reminders import fire_due_reminders
 from bot.services.retries import retry_failed
 from bot.services.work import Services
 from tests.services.sweep_scenes.scene import Poison, Run, Scene, administered, refusing
+from tests.support.queue.opening import change_opening
 from tests.support.queue.services import QueueHarness, iin_of, joins, open_queue_harness
 
 ANNA, BOLAT, DARA, EVA = 700, 701, 702, 703
