@@ -103,6 +103,7 @@ staff-assign-confirm =
     <b>№ { $code }: көмек тағайындалсын ба?</b>
     Бір адамға айына: <b>{ $amount }</b>
     Ай саны: <b>{ $months }</b>
+    Соңғы күні: <b>{ $covered }</b>
 staff-assigned = ✅ № { $code }: бір адамға айына { $amount } тағайындалды, ай саны: { $months }. Осы хабарламадағы 👌 белгісі өтініш берушіге жеткенін білдіреді.
 staff-refuse-prompt =
     № { $code } · { $reason }
@@ -151,6 +152,7 @@ staff-event = { $type ->
         [assign] оң шешім шықты
         [checked] құжаттар дұрыс деп танылды
         [grant_drafted] оң шешім дайындалды
+        [sum_drafted] сома дайындалды
         [refuse] бас тартылды
         [withdraw] қайтарып алынды
         [return] ұзақ қозғалмағандықтан босатылды
@@ -208,6 +210,8 @@ staff-paper-result = шешім құжаты
 refusal-case-taken = Бұл істі жүргізіп отырған: { $owner }.
 refusal-case-yours = Бұл іс сізде тұр.
 refusal-case-changed = Іс жаңа ғана өзгерді. Карточкаға қарап, қайталаңыз.
+refusal-case-draft-replaced = Бұдан кейін басқа нұсқа көрсетілді. Соны растаңыз немесе қайта бастаңыз.
+refusal-case-draft-changed = Енді мерзімі көрсетілгеннен басқа болар еді. Қайта бастаңыз.
 refusal-case-not-yours = Бұл істі жүргізіп отырған: { $owner }. Әрекетті тек сол жасай алады.
 refusal-case-take-first = Алдымен істі алыңыз: карточкадағы «Жұмысқа алу» батырмасы.
 refusal-case-still-coming = Құжаттар әлі түсіп жатыр. Сәл күтіңіз: батырмалар өзі шығады.

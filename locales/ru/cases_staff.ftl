@@ -103,6 +103,7 @@ staff-assign-confirm =
     <b>№ { $code }: назначить помощь?</b>
     На человека в месяц: <b>{ $amount }</b>
     Месяцев: <b>{ $months }</b>
+    По какой день: <b>{ $covered }</b>
 staff-assigned = ✅ № { $code }: назначено { $amount } на человека в месяц, месяцев: { $months }. Знак 👌 на этом сообщении — заявителю доставлено.
 staff-refuse-prompt =
     № { $code } · { $reason }
@@ -151,6 +152,7 @@ staff-event = { $type ->
         [assign] решено положительно
         [checked] документы признаны в порядке
         [grant_drafted] решение подготовлено
+        [sum_drafted] сумма подготовлена
         [refuse] отказано
         [withdraw] отозвано
         [return] возвращено: долго без движения
@@ -208,6 +210,8 @@ staff-paper-result = документ о решении
 refusal-case-taken = Дело уже ведёт { $owner }.
 refusal-case-yours = Это дело уже ваше.
 refusal-case-changed = Дело только что изменилось. Посмотрите на карточку и повторите.
+refusal-case-draft-replaced = Позже показан другой вариант. Подтвердите его или начните заново.
+refusal-case-draft-changed = Теперь срок был бы другим, чем показано. Начните заново.
 refusal-case-not-yours = Это дело ведёт { $owner }. Действовать может только ведущий.
 refusal-case-take-first = Сначала возьмите дело: кнопка «Взять в работу» на карточке.
 refusal-case-still-coming = Документы ещё приходят. Подождите немного: кнопки появятся сами.

@@ -1,5 +1,6 @@
 """Cases: submitted applications, their one owner, their append-only history (product A6, A7, A12)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.assistants import GONE
@@ -107,6 +108,18 @@ async def event(tx: Transaction, encryption: Encryption, case: Case, seq: int) -
         seq,
     )
     return _event(await encryption.key(tx, case.data_key_id), row) if row else None
+
+
+async def is_followed_by(tx: Transaction, case: Case, seq: int, types: Sequence[str]) -> bool:
+    """Tell whether an event of one of these types came after the event with this number."""
+    places = ", ".join("?" for _ in types)
+    row = await tx.one(
+        f"SELECT 1 AS yes FROM case_event WHERE application_id = ? AND seq > ? AND type IN ({places}) LIMIT 1",
+        case.id,
+        seq,
+        *types,
+    )
+    return row is not None
 
 
 async def last_touch(tx: Transaction, case: Case) -> int | None:

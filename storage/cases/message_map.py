@@ -3,12 +3,17 @@ messages handed on.
 
 Kinds of messages: ``card``, ``part:form``, ``part:DOCUMENT``, ``ask:ITEM``, ``plan``, ``amount``, ``refuse:CODE``
 (prompts to be replied to), ``word:KEY`` (a staff message sent to the person under that key), ``question:ID`` (one
-that asked the person), ``aside:ALBUM`` (an album that staff sent for themselves), ``note`` (what the bot put there).
+that asked the person), ``aside:ALBUM`` (an album that staff sent for themselves), ``aside:draft`` (what can be
+confirmed), ``note`` (what the bot put there).
 """
 
 from bot.domain.staff_chats import Place
 from storage.engine.database import Transaction
 from storage.engine.statements import Statement
+
+_DRAFT = "aside:draft"
+"""What can be confirmed: a reply to it is staff's own talk, as one to whatever is about no case."""
+_KEEP = "INSERT OR REPLACE INTO staff_message (application_id, chat_id, message_id, kind) VALUES (?, ?, ?, ?)"
 
 
 async def place(tx: Transaction, application_id: int) -> Place | None:
@@ -49,9 +54,27 @@ async def forget_documents(tx: Transaction, application_id: int) -> None:
 
 def kept(application_id: int, chat_id: int, message_id: int, kind: str) -> Statement:
     """Return the statement by which a message belongs to the case."""
+    return (_KEEP, (application_id, chat_id, message_id, kind))
+
+
+async def put_draft(tx: Transaction, application_id: int, chat_id: int, message_id: int) -> list[tuple[int, int]]:
+    """Keep the message that shows the newest draft; return those of earlier ones, which are forgotten."""
+    rows = await tx.all(
+        f"DELETE FROM staff_message WHERE application_id = ? AND kind = '{_DRAFT}'"
+        " AND (chat_id != ? OR message_id != ?) RETURNING chat_id, message_id",
+        application_id,
+        chat_id,
+        message_id,
+    )
+    await tx.execute(_KEEP, application_id, chat_id, message_id, _DRAFT)
+    return [(row["chat_id"], row["message_id"]) for row in rows]
+
+
+def draft_ended(chat_id: int, message_id: int) -> Statement:
+    """Return the statement by which a message shows no draft any more."""
     return (
-        "INSERT OR REPLACE INTO staff_message (application_id, chat_id, message_id, kind) VALUES (?, ?, ?, ?)",
-        (application_id, chat_id, message_id, kind),
+        f"DELETE FROM staff_message WHERE chat_id = ? AND message_id = ? AND kind = '{_DRAFT}'",
+        (chat_id, message_id),
     )
 
 

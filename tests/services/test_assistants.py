@@ -33,6 +33,7 @@ from bot.services.assistants.roles import (
 from bot.services.assistants.takeover import print_code, print_code_by_staff, take_over
 from bot.services.cases.common import CASE_NOTIFICATION
 from bot.services.cases.deciding.decision import assign_aid
+from bot.services.cases.drafts import AidSum
 from bot.services.cases.owner.assignment import take_case
 from bot.services.cases.questions.answering import Paper, answer_by_text
 from bot.services.cases.transitions import withdraw_case
@@ -409,8 +410,8 @@ async def _helped(harness: Harness, name: str, phone: str, **answers: str) -> Ca
         case = await cases.load(reader, services.encryption, sent.application_id)
     await arrives(harness, case)
     await take_case(services, key=f"{name}:take", application_id=case.id, actor=OWNER, name="Клерк")
-    decided = {"amount": 20_000, "months": 2, "staff_message": 1}
-    await assign_aid(services, key=f"{name}:aid", application_id=case.id, actor=OWNER, **decided)
+    aid = AidSum(20_000, 2)
+    await assign_aid(services, key=f"{name}:aid", application_id=case.id, actor=OWNER, aid=aid, staff_message=1)
     return case
 
 

@@ -28,8 +28,13 @@ def covered(case: Case, events: list[Event]) -> Renewal | None:
         if event.type == AID_EXTENDED:
             return renewal_of(today(event.at), int(event.payload["months"]))
         if event.type == CaseAction.ASSIGN and "months" in event.payload:
-            return renewal_of(today(case.submitted_at or case.created_at), int(event.payload["months"]))
+            return assigned_for(case, int(event.payload["months"]))
     return None
+
+
+def assigned_for(case: Case, months: int) -> Renewal:
+    """Return the renewal of help that a decision assigns for so many months: from the month of the application on."""
+    return renewal_of(today(case.submitted_at or case.created_at), months)
 
 
 async def plan_renewal(services: Services, tx: Transaction, case: Case, renewal: Renewal) -> None:

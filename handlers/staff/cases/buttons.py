@@ -17,7 +17,7 @@ from bot.services.cases.facts import needs_plan
 from bot.services.cases.viewing.queries import case_of
 from bot.texts import TextRef
 from handlers.callbacks import CallbackFilter
-from handlers.staff.cards.buttons import back_to_card, cancel
+from handlers.staff.cards.buttons import back_to_card
 from handlers.staff.cards.card import StaffAction, StaffCard
 from handlers.staff.cases.asking import ask_menu, ask_prompt, phone_done
 from handlers.staff.cases.canned_answers import canned_list, canned_pressed
@@ -31,6 +31,7 @@ from handlers.staff.cases.deciding import (
     refuse_done,
     refuse_prompt,
 )
+from handlers.staff.cases.drafts import cancel_draft
 from handlers.staff.cases.extending_aid import extend_aid_confirm, extend_aid_done, extend_aid_prompt
 from handlers.staff.cases.extending_deadline import extend_deadline_prompt
 from handlers.staff.cases.handling import close, papers_in_order, pass_on, reassign_menu, release, take
@@ -124,7 +125,7 @@ _ROWS: tuple[tuple[StaffAction[Case], ...], ...] = (
 
 _MENUS: tuple[StaffAction[Case], ...] = (
     StaffAction("back", back_to_card, on_card=True, any_version=True),
-    StaffAction("cancel", cancel, any_version=True),
+    StaffAction("cancel", cancel_draft, any_version=True),
     StaffAction("release", release, on_card=True),
     StaffAction("duty", pass_on, on_card=True),
     StaffAction("item", ask_prompt, on_card=True, owner_only=True),

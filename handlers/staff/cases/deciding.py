@@ -21,7 +21,9 @@ from bot.services.cases.deciding.decision import (
 )
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.messages.staff_messages import keep_message
+from bot.services.cases.renewal_reminders import assigned_for
 from bot.texts import TextRef
+from handlers.staff.cases.drafts import confirming, replace_drafts
 from handlers.staff.cases.finding import Reply
 from handlers.staff.cases.press import CasePress, prompt
 from handlers.staff.cases.sums import ask_months, confirm_sum, read_sum, record_sum
@@ -75,7 +77,14 @@ async def amount_told(reply: Reply, context: UpdateContext) -> None:
 
 async def amount_confirm(press: CasePress) -> None:
     """Show the decision before it goes out."""
-    await confirm_sum(press, "staff-assign-confirm", "staff-button-confirm", "assign_ok")
+    await require_assignable(press.services, press.item.id, press.actor)
+    await confirm_sum(
+        press,
+        lambda months: assigned_for(press.item, months).covered_to,
+        "staff-assign-confirm",
+        "staff-button-confirm",
+        "assign_ok",
+    )
 
 
 async def amount_done(press: CasePress) -> None:
@@ -113,7 +122,8 @@ async def grant_told(reply: Reply, context: UpdateContext) -> None:
 
 async def _show_draft(reply: Reply, shown: TextRef, confirm: tuple[str, str, str]) -> None:
     rows = [[confirm], [("staff-button-cancel", "cancel", "")]]
-    await reply.message.reply(reply.html("staff-refuse-confirm", notice=shown), reply_markup=reply.markup(rows))
+    sent = await reply.message.reply(reply.html("staff-refuse-confirm", notice=shown), reply_markup=reply.markup(rows))
+    await replace_drafts(reply, reply.case.id, sent.message_id)
 
 
 async def grant_done(press: CasePress) -> None:
@@ -127,14 +137,15 @@ async def refuse_done(press: CasePress) -> None:
 
 
 async def _decide_by_draft(press: CasePress, decide: Callable[..., Awaitable[Any]], what: str, key: str) -> None:
-    await decide(
-        press.services,
-        key=press.context.key(what),
-        application_id=press.item.id,
-        actor=press.actor,
-        seq=int(press.arg),
-        staff_message=press.message.message_id,
-    )
+    async with confirming(press):
+        await decide(
+            press.services,
+            key=press.context.key(what),
+            application_id=press.item.id,
+            actor=press.actor,
+            seq=int(press.arg),
+            staff_message=press.message.message_id,
+        )
     await press.done()
     await press.replace_text(key, code=press.item.code)
     await _await_result(press)

@@ -1,7 +1,7 @@
 """Help for a new term without an application: the checks named, the sum as a reply, the months, a last look."""
 
 from bot.context import UpdateContext
-from bot.services.cases.deciding.extend_aid import extend_aid, require_aid_extendable
+from bot.services.cases.deciding.extend_aid import extend_aid, extended_for, require_aid_extendable
 from handlers.staff.cases.finding import Reply
 from handlers.staff.cases.press import CasePress, prompt
 from handlers.staff.cases.sums import ask_months, confirm_sum, read_sum, record_sum
@@ -24,7 +24,13 @@ async def extend_aid_told(reply: Reply, context: UpdateContext) -> None:
 async def extend_aid_confirm(press: CasePress) -> None:
     """Show what is recorded before it goes out."""
     await require_aid_extendable(press.services, press.item.id, press.actor)
-    await confirm_sum(press, "staff-prolong-confirm", "staff-button-prolong-ok", "pro_ok")
+    await confirm_sum(
+        press,
+        lambda months: extended_for(press.services, months).covered_to,
+        "staff-prolong-confirm",
+        "staff-button-prolong-ok",
+        "pro_ok",
+    )
 
 
 async def extend_aid_done(press: CasePress) -> None:

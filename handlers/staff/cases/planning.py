@@ -7,11 +7,13 @@ from bot.domain.cases.case import Case
 from bot.domain.errors import InvalidInput
 from bot.domain.text_input import parse_text
 from bot.printing.plan_contract import print_plan
+from bot.services.cases.drafts import end_draft
 from bot.services.cases.plan.sending import attached_plan, draft_plan, send_plan
 from bot.services.received_files.inspection import inspect_page
 from bot.services.received_files.mime import PDF
 from dialogs.cases.answer import download
 from handlers.staff.cases.card import region_name
+from handlers.staff.cases.drafts import confirming, replace_drafts
 from handlers.staff.cases.finding import Reply
 from handlers.staff.cases.press import CasePress, prompt
 from handlers.staff.context import StaffContext
@@ -51,32 +53,35 @@ async def plan_told(reply: Reply, context: UpdateContext) -> None:
         [("staff-button-send-plan", "plan_send", str(drafted.seq))],
         [("staff-button-cancel-plan", "plan_no", "")],
     ]
-    await reply.message.reply_document(
+    sent = await reply.message.reply_document(
         BufferedInputFile(attached or await _printed(reply, reply.case, measures), f"{reply.case.code}-plan.pdf"),
         caption=reply.html("staff-plan-confirm", code=reply.case.code),
         reply_markup=reply.markup(confirm),
     )
+    await replace_drafts(reply, reply.case.id, sent.message_id)
 
 
 async def plan_send(press: CasePress) -> None:
     """Send it."""
     seq = int(press.arg)
     measures, attached = await attached_plan(press.services, press.item, seq)
-    await send_plan(
-        press.services,
-        key=press.context.key("plan-send"),
-        application_id=press.item.id,
-        actor=press.actor,
-        seq=seq,
-        printed=attached or await _printed(press, press.item, measures),
-        staff_message=press.message.message_id,
-    )
+    async with confirming(press):
+        await send_plan(
+            press.services,
+            key=press.context.key("plan-send"),
+            application_id=press.item.id,
+            actor=press.actor,
+            seq=seq,
+            printed=attached or await _printed(press, press.item, measures),
+            staff_message=press.message.message_id,
+        )
     await press.done()
     await press.replace_caption("staff-plan-sent", code=press.item.code)
 
 
 async def plan_no(press: CasePress) -> None:
     """Do not send it."""
+    await end_draft(press.services, press.chat.chat_id, press.message.message_id)
     await press.answer()
     await press.replace_caption("staff-cancelled")
 

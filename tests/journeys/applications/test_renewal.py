@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -101,16 +102,10 @@ async def test_staff_prolong_without_an_application(world: World, language: str)
     world.simulator.world.clock.advance(NEW_YEAR - MORNING)
     await clerk.presses("staff-button-prolong")
     await _months(clerk, await clerk.sees("staff-prolong-prompt", code=case.code))
-    await clerk.sees("staff-prolong-confirm", code=case.code, amount=Money(20300), months=2)
+    told: dict[str, Any] = {"code": case.code, "amount": Money(20300), "months": 2, "covered": LocalDate("2027-02-28")}
+    await clerk.sees("staff-prolong-confirm", **told)
     await clerk.presses("staff-button-prolong-ok")
-    await citizen.sees(
-        "case-prolonged",
-        timeout=PATIENCE,
-        code=case.code,
-        amount=Money(20300),
-        months=2,
-        covered=LocalDate("2027-02-28"),
-    )
+    await citizen.sees("case-prolonged", timeout=PATIENCE, **told)
     await clerk.sees("staff-prolonged", code=case.code, amount=Money(20300), months=2)
     assert (await now_of(world, case)).state == "decided_assigned"
     await citizen.presses("case-button-open")

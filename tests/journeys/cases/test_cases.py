@@ -11,7 +11,9 @@ import pytest
 from aiogram.types import Message
 from pypdf import PdfReader
 
-from bot.texts import Money, TextRef
+from bot.domain.cases.case import Case
+from bot.services.cases.renewal_reminders import assigned_for
+from bot.texts import LocalDate, Money, TextRef
 from tests.support.cases.journeys import (
     OTHER,
     OWNER,
@@ -34,13 +36,14 @@ pytestmark = pytest.mark.usefixtures("no_rhythm")
 CITIZEN = 501
 
 
-async def _assigns(clerk: Reader, code: str) -> None:
+async def _assigns(clerk: Reader, case: Case) -> None:
+    code, covered = case.code, LocalDate.of(assigned_for(case, 3).covered_to)
     await clerk.presses("staff-button-decide")
     await clerk.presses("staff-button-assign")
     await clerk.actor.replies_to(await clerk.sees("staff-amount-prompt", code=code), "20 300")
     await clerk.sees("staff-months-ask", amount=Money(20300))
     await clerk.actor.presses(re.compile("^3$"))
-    await clerk.sees("staff-assign-confirm", code=code, amount=Money(20300), months=3)
+    await clerk.sees("staff-assign-confirm", code=code, amount=Money(20300), months=3, covered=covered)
     await clerk.presses("staff-button-confirm")
 
 
@@ -69,12 +72,12 @@ async def _to_the_decision(office: Office, citizen: Reader) -> None:
     await citizen.presses("case-button-agree")
     await citizen.actor.sees(citizen.words("case-state-agreed"), timeout=PATIENCE)
     await card_says(clerk, "agreed")
-    await _assigns(clerk, case.code)
+    await _assigns(clerk, case)
     await citizen.sees("case-assigned", code=case.code, amount=Money(20300), months=3)
     await card_says(clerk, "decided_assigned")
     assert (await now_of(world, case)).state == "decided_assigned"
     told = await events_of(world, case)
-    steps = "submit forward check ask answer say plan_drafted send_plan agreement_words agree assign"
+    steps = "submit forward check ask answer say plan_drafted send_plan agreement_words agree sum_drafted assign"
     assert told == steps.split()
 
 

@@ -70,12 +70,17 @@ async def test_the_person_reads_the_decision_but_not_what_was_only_drafted(world
     await clerk.presses("staff-button-take")
     await clerk.sees("staff-state-in_check", timeout=PATIENCE)
     await clerk.presses("staff-button-decide")
-    for fix, sure in (("Черновик: не подходит", "staff-button-cancel"), (FIX, "staff-button-confirm-refusal")):
+    shown = []
+    for fix in ("Черновик: не подходит", FIX):
         await clerk.presses("staff-refusal-documents_missing")
         reason = TextRef("staff-refusal-documents_missing")
         await clerk.actor.replies_to(await clerk.sees("staff-refuse-prompt", code=case.code, reason=reason), fix)
-        await clerk.actor.sees(fix)
-        await clerk.presses(sure)
+        shown.append((await clerk.actor.sees(fix)).message_id)
+    await world.settles()
+    buttons = {each.message_id: each.reply_markup for each in clerk.actor.from_bot()}
+    assert buttons[shown[0]] is None, "another took its place"
+    assert buttons[shown[1]] is not None
+    await clerk.presses("staff-button-confirm-refusal")
     await person.actor.sees(FIX, timeout=PATIENCE)
     await person.says("/applications")
     await person.actor.presses(case.code)

@@ -15,6 +15,7 @@ from bot.services.applications.submission import submit_application
 from bot.services.cases.common import decision_of
 from bot.services.cases.deciding.decision import assign_aid
 from bot.services.cases.deciding.extend_aid import CHECKS, extend_aid
+from bot.services.cases.drafts import AidSum
 from bot.services.reminders import fire_due_reminders
 from storage.cases import cases
 from tests.support.cases.journeys import OTHER, OWNER
@@ -38,8 +39,7 @@ async def _assigned(harness: Harness, months: int = 2) -> Case:
         key="1:assign",
         application_id=case.id,
         actor=OWNER,
-        amount=20_300,
-        months=months,
+        aid=AidSum(20_300, months),
         staff_message=1,
     )
     return await now(harness, case)
@@ -121,8 +121,7 @@ async def _prolong(harness: Harness, case: Case, key: str = "5", actor: int = OW
         key=f"{key}:prolong",
         application_id=case.id,
         actor=actor,
-        amount=21_000,
-        months=3,
+        aid=AidSum(21_000, 3),
         staff_message=7,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,15 @@ from aiogram.types import InlineKeyboardMarkup
 
 from bot.callbacks import CaseCallback
 from bot.domain.cases.case import Case
+from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.retake import Flaw, Retake
 from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.applications.submission import submit_application
 from bot.services.calendar import today
-from bot.services.cases.deciding.decision import assign_aid, refuse_aid
+from bot.services.cases.deciding.decision import assign_aid, draft_refusal, refuse_aid
+from bot.services.cases.drafts import AidSum, draft_sum
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.messages.send_message import send_message_to_citizen
@@ -24,6 +27,7 @@ from bot.services.cases.owner.assignment import pass_to_duty, release_case, take
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import answered_by_phone, ask_applicant
+from bot.services.cases.renewal_reminders import assigned_for
 from bot.services.cases.routing import send_waiting_cards
 from bot.services.cases.transitions import close_case, withdraw_case
 from bot.services.cases.viewing.queries import open_question_of
@@ -274,7 +278,7 @@ async def test_unconditional_help_is_assigned_straight_from_the_check(harness: H
 
 async def _assign(harness: Harness, case: Case) -> None:
     await assign_aid(
-        harness.services, key="d", application_id=case.id, actor=OWNER, amount=20_000, months=3, staff_message=9
+        harness.services, key="d", application_id=case.id, actor=OWNER, aid=AidSum(20_000, 3), staff_message=9
     )
 
 
@@ -286,6 +290,32 @@ async def test_a_refusal_needs_its_drafted_reason(harness: Harness) -> None:
     await refuse(harness, case)
     assert (await now(harness, case)).state is CaseState.REFUSED
     assert await _applies_again(harness) != case.id, "the refusal promises that one may apply again at once"
+
+
+async def test_only_what_was_drafted_last_is_confirmed_and_only_with_the_day_it_showed(harness: Harness) -> None:
+    case = await forwarded(harness, state="pensioner", living="alone")
+    await take(harness, case)
+    staff: dict[str, Any] = {"application_id": case.id, "actor": OWNER}
+    fixes = [
+        await draft_refusal(harness.services, key=fix, **staff, reason=AidRefusal.FALSE_DATA, fix=fix) for fix in "AB"
+    ]
+    with pytest.raises(Refusal, match="case-draft-replaced"):
+        await refuse_aid(harness.services, key="1", **staff, seq=fixes[0].seq, staff_message=9)
+    last = assigned_for(case, 3).covered_to
+    wrong = [AidSum(20_000, 3), AidSum(2_000, 3)]
+    for aid, covered in zip(wrong, (last, last - timedelta(days=1)), strict=True):
+        drafted = await draft_sum(harness.services, key=f"{aid.amount}", **staff, aid=aid, covered=covered)
+        assert drafted.seq > fixes[1].seq
+    with pytest.raises(Refusal, match="case-draft-replaced"):
+        await refuse_aid(harness.services, key="2", **staff, seq=fixes[1].seq, staff_message=9)
+    for seq, code in ((drafted.seq - 1, "case-draft-replaced"), (drafted.seq, "case-draft-changed")):
+        aid = AidSum(20_000, 3, seq)
+        with pytest.raises(Refusal, match=code):
+            await assign_aid(harness.services, key=code, **staff, aid=aid, staff_message=9)
+    aid = AidSum(21_000, 3)
+    again = await draft_sum(harness.services, key="again", **staff, aid=aid, covered=last)
+    await assign_aid(harness.services, key="3", **staff, aid=replace(aid, seq=again.seq), staff_message=9)
+    assert (await now(harness, case)).state is CaseState.ASSIGNED
 
 
 async def test_a_decision_ends_the_question_that_was_open(harness: Harness) -> None:

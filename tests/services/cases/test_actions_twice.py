@@ -16,6 +16,7 @@ from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.cases.deciding.decision import assign_aid, draft_refusal
 from bot.services.cases.deciding.documents_ok import finish_check
+from bot.services.cases.drafts import AidSum
 from bot.services.cases.extend_deadline import extend_deadline
 from bot.services.cases.messages.send_message import send_message_to_citizen
 from bot.services.cases.owner.assignment import pass_to_duty, release_case, take_case
@@ -40,7 +41,7 @@ BY_STAFF: dict[str, tuple[Doing, dict[str, Any], set[CaseState]]] = {
     "by phone": (answered_by_phone, {}, {S.QUESTION}),
     "finish": (finish_check, {"staff_message": 9}, set()),
     "plan": (draft_plan, {"measures": ["Курс"]}, {S.IN_CHECK, S.PLAN_SENT}),
-    "assign": (assign_aid, {"amount": 20_000, "months": 3, "staff_message": 9}, {S.AGREED}),
+    "assign": (assign_aid, {"aid": AidSum(20_000, 3), "staff_message": 9}, {S.AGREED}),
     "refusal": (
         draft_refusal,
         {"reason": AidRefusal.FALSE_DATA, "fix": "Адрес"},

@@ -14,6 +14,7 @@ from bot.domain.cases.states import CASE_MOVES, Actor, CaseAction, CaseState, Ro
 from bot.domain.errors import Refusal
 from bot.services.assistants.takeover import print_code, take_over
 from bot.services.cases.deciding.decision import assign_aid, draft_refusal, refuse_aid
+from bot.services.cases.drafts import AidSum
 from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.owner.assignment import release_case, take_case
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
@@ -136,7 +137,7 @@ class Hands:
             (clerk, lambda: ask_applicant(services, **staff, item="income", text="Сколько?", staff_message=9)),
             (clerk, lambda: answered_by_phone(services, **staff)),
             (clerk, lambda: self._plans(staff)),
-            (clerk, lambda: assign_aid(services, **staff, amount=20_000, months=3, staff_message=9)),
+            (clerk, lambda: assign_aid(services, **staff, aid=AidSum(20_000, 3), staff_message=9)),
             (clerk, lambda: self._refuses(staff)),
             (clerk, lambda: close_case(services, **staff)),
             (clerk, lambda: release_case(services, **staff, name="Бір", is_chief=False)),

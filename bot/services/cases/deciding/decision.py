@@ -3,15 +3,14 @@
 A refusal has a reason, says what to fix and how to appeal.
 """
 
-from bot.domain.applications.renewals import renewal_of
 from bot.domain.cases.case import AID, Case
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import Actor, CaseAction, Role, advance
 from bot.domain.work_items import require_owner
-from bot.services.calendar import today
 from bot.services.cases.common import Drafted, button, run_case_action, tell_citizen
+from bot.services.cases.drafts import GRANT_DRAFTED, REFUSAL_DRAFTED, AidSum, require_newest, require_same_term
 from bot.services.cases.facts import needs_plan
-from bot.services.cases.renewal_reminders import plan_renewal
+from bot.services.cases.renewal_reminders import assigned_for, plan_renewal
 from bot.services.cases.transitions import advance_case
 from bot.services.paper_services import short_name_of
 from bot.services.work import Services
@@ -20,31 +19,31 @@ from storage.applications import applications
 from storage.cases import cases
 from storage.engine.database import Transaction
 
-DRAFTED = "refusal_drafted"
-GRANT_DRAFTED = "grant_drafted"
-
 
 async def assign_aid(
-    services: Services, *, key: str, application_id: int, actor: int, amount: int, months: int, staff_message: int
+    services: Services, *, key: str, application_id: int, actor: int, aid: AidSum, staff_message: int
 ) -> None:
-    """Assign ``amount`` tenge a person and month for ``months`` months.
+    """Assign the sum for its months, as its draft shows them.
 
-    Raises ``Refusal``: ``case-not-yours``, ``case-take-first``, ``case-plan-first``, ``case-state``.
+    Raises ``Refusal``: ``case-not-yours``, ``case-take-first``,
+    ``case-plan-first``, ``case-state``, ``case-draft-replaced``, ``case-draft-changed``.
     """
 
     async def assigning(tx: Transaction, case: Case) -> None:
         require_owner(case, actor)
-        payload = {"amount": amount, "months": months}
+        renewal = assigned_for(case, aid.months)
+        await require_same_term(services, tx, case, aid.seq, renewal.covered_to)
+        payload = {"amount": aid.amount, "months": aid.months}
         case = await advance_case(
             services, tx, case, CaseAction.ASSIGN, by=Actor(Role.SPECIALIST, actor), payload=payload
         )
-        await plan_renewal(services, tx, case, renewal_of(today(case.submitted_at or case.created_at), months))
+        await plan_renewal(services, tx, case, renewal)
         await tell_citizen(
             services,
             tx,
             case,
             "case-assigned",
-            {"amount": Money(amount), "months": months},
+            {"amount": Money(aid.amount), "months": aid.months},
             dedupe="decided",
             buttons=[[button("case-button-open", "open", case)]],
             staff_message=staff_message,
@@ -126,6 +125,7 @@ async def _decide(
         drafted = await cases.event(tx, services.encryption, case, seq)
         if drafted is None or drafted.type != _DRAFT_OF[action]:
             raise LookupError(f"no draft {seq} to {action}")
+        await require_newest(tx, case, seq)
         payload = drafted.payload
         case = await advance_case(services, tx, case, action, by=Actor(Role.SPECIALIST, actor), payload=payload)
         if action is CaseAction.REFUSE:
@@ -147,4 +147,4 @@ async def _decide(
     await run_case_action(services, key, application_id, deciding)
 
 
-_DRAFT_OF = {CaseAction.ASSIGN: GRANT_DRAFTED, CaseAction.REFUSE: DRAFTED}
+_DRAFT_OF = {CaseAction.ASSIGN: GRANT_DRAFTED, CaseAction.REFUSE: REFUSAL_DRAFTED}

@@ -7,6 +7,7 @@ from bot.domain.cases.case import Case
 from bot.domain.cases.states import Actor, CaseAction, Role, advance
 from bot.domain.work_items import require_owner
 from bot.services.cases.common import Drafted, button, next_key, run_case_action, tell_citizen
+from bot.services.cases.drafts import PLAN_DRAFTED, require_newest
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.transitions import advance_case
 from bot.services.received_files.store_file import store_file
@@ -16,7 +17,6 @@ from storage.cases import cases
 from storage.engine.database import Transaction
 
 PLAN = "plan"
-DRAFTED = "plan_drafted"
 
 
 async def draft_plan(
@@ -34,7 +34,7 @@ async def draft_plan(
         require_owner(case, actor)
         advance(case.state, CaseAction.SEND_PLAN, Role.SPECIALIST, needs_plan=needs_plan(case))
         seq = await cases.add_event(
-            tx, services.encryption, case.id, DRAFTED, Actor(Role.SPECIALIST, actor), services.now, payload
+            tx, services.encryption, case.id, PLAN_DRAFTED, Actor(Role.SPECIALIST, actor), services.now, payload
         )
         return Drafted(seq)
 
@@ -44,14 +44,18 @@ async def draft_plan(
 async def send_plan(
     services: Services, *, key: str, application_id: int, actor: int, seq: int, printed: bytes, staff_message: int
 ) -> None:
-    """Send the plan printed from draft ``seq``; the person reads it, asks or agrees, the clock stands meanwhile."""
+    """Send the plan printed from draft ``seq``; the person reads it, asks or agrees, the clock stands meanwhile.
+
+    Raises ``Refusal("case-draft-replaced")`` once something else was drafted, and what the move refuses.
+    """
     file = await _store(services, application_id, printed)
 
     async def sending(tx: Transaction, case: Case) -> None:
         require_owner(case, actor)
         drafted = await cases.event(tx, services.encryption, case, seq)
-        if drafted is None or drafted.type != DRAFTED:
+        if drafted is None or drafted.type != PLAN_DRAFTED:
             raise LookupError(f"no drafted plan {seq}")
+        await require_newest(tx, case, seq)
         case = await advance_case(
             services,
             tx,

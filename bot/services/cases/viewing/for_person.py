@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from bot.domain.cases.case import Event
-from bot.services.cases.deciding.decision import DRAFTED as REFUSAL_DRAFTED
-from bot.services.cases.deciding.decision import GRANT_DRAFTED
+from bot.services.cases.drafts import DRAFTS
 from bot.services.cases.messages.send_message import CORRECTED, WITHDRAWN, WORD
-from bot.services.cases.plan.sending import DRAFTED as PLAN_DRAFTED
 
 
 def for_the_person(events: Sequence[Event]) -> list[Event]:
@@ -15,6 +13,6 @@ def for_the_person(events: Sequence[Event]) -> list[Event]:
     return [
         event
         for event in events
-        if event.type not in {PLAN_DRAFTED, REFUSAL_DRAFTED, GRANT_DRAFTED}
+        if event.type not in DRAFTS
         and not (event.type in {WORD, CORRECTED} and event.payload.get("word") in taken_back)
     ]
