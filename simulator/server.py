@@ -14,6 +14,7 @@ from simulator.model.clock import Clock
 from simulator.model.files import FileStore
 from simulator.model.people import BotProfile, Person
 from simulator.model.persistence import dump, restore, write
+from simulator.model.steps import Step
 from simulator.model.updates import UpdateQueue
 from simulator.model.world import World
 from simulator.web.api import Api
@@ -34,11 +35,15 @@ class Simulator:
         token: str,
         bot_username: str = "local_bot",
         people: Sequence[Person] = (),
+        steps: Sequence[Step] = (),
         bot_name: str = "Bot",
         state_dir: Path | None = None,
         clock_file: Path | None = None,
     ) -> None:
-        """Make a world for the bot of `token` (its id is the part before the colon) with these people in it."""
+        """Make a world for the bot of `token` (its id is the part before the colon) with these people in it.
+
+        The page offers the steps to whoever opens it.
+        """
         bot_id = int(token.split(":", maxsplit=1)[0])
         self.token = token
         bot = BotProfile(id=bot_id, first_name=bot_name, username=bot_username)
@@ -48,7 +53,8 @@ class Simulator:
         if self._state is not None:
             restore(self.world, self._state)
         for person in people:
-            self.world.people.setdefault(person.id, person.model_copy())
+            self.world.people[person.id] = _as_before(person, self.world.people.get(person.id))
+        self.world.steps = list(steps)
         self._faults = Faults(self.world.updates)
         self._limits = Limits()
         self._background = Background()
@@ -104,3 +110,8 @@ class Simulator:
 
 async def _index(_request: web.Request) -> web.StreamResponse:
     return web.FileResponse(PAGE / "index.html")
+
+
+def _as_before(person: Person, kept: Person | None) -> Person:
+    """Return the person with what they chose in an earlier run."""
+    return person.model_copy(update=kept.model_dump(include={"blocked", "language_code"}) if kept else {})

@@ -1,27 +1,31 @@
 """Demo mode: the bot on the local Telegram, with people and staff to play (product O1)."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
-from pydantic import SecretStr
+from pydantic import SecretStr, TypeAdapter
 
 from bot.app import App
 from bot.cli.demo_data import load_demo_data
 from bot.data_files import DATA
-from bot.services.staff_chats.binding import Group, bind_chat, make_bind_code
+from bot.services.staff_chats.binding import make_bind_code
 from bot.services.work import Services
 from bot.settings import Settings, SetupError
-from simulator import Person, Simulator
+from simulator import Person, Simulator, Step
 from storage import staff_chats
 
 _TOKEN = "7000000001:DEMO-local-telegram-needs-no-secret-00"  # noqa: S105 - the local Telegram's, worth nothing elsewhere
 _USERNAME = "halyq_demo_bot"
 _PEOPLE = DATA / "demo" / "people.json"
+_STEPS = DATA / "demo" / "steps.json"
 _GROUPS = {"aid": "Мансап орталығы · өтініштер", "duty": "Кезекші топ · қалғаны"}
 """The staff's groups by what they serve: АӘК, and everything no other group takes."""
+_LOOKS, _LOOK_SECONDS = 200, 0.1
+"""How often the start looks for a group's binding, and how far apart; then the page opens without."""
 
 
 @asynccontextmanager
@@ -37,6 +41,7 @@ async def local_telegram(settings: Settings) -> AsyncIterator[tuple[Settings, st
         token=_TOKEN,
         bot_username=_USERNAME,
         people=[_person(entry) for entry in _people()],
+        steps=TypeAdapter(list[Step]).validate_json(_STEPS.read_bytes()),
         state_dir=folder / "telegram",
         clock_file=clock_file,
     )
@@ -61,28 +66,34 @@ async def local_telegram(settings: Settings) -> AsyncIterator[tuple[Settings, st
 
 async def furnish(app: App, address: str) -> None:
     """Fill a fresh demo: synthetic payments, an employment centre's group and a duty group, both bound."""
-    services = app.services
-    await load_demo_data(services)
-    for role, title in _GROUPS.items():
-        async with services.db.read() as reader:
-            is_there = await staff_chats.ever_bound(reader, role)
-        if not is_there:
-            await _open_group(app, address, role, title)
+    await load_demo_data(app.services)
+    async with aiohttp.ClientSession(address) as page:
+        for role, title in _GROUPS.items():
+            if not await _is_bound(app.services, role):
+                await _open_group(app, page, role, title)
 
 
-async def _open_group(app: App, address: str, role: str, title: str) -> None:
+async def _open_group(app: App, page: aiohttp.ClientSession, role: str, title: str) -> None:
+    """Have the administrator make the group and type the code there: what stands in it is what a real one holds."""
     clerks = sorted(_with_role("specialist") | _with_role("desk_operator"))
     admin = min(_with_role("administrator"))
-    async with aiohttp.ClientSession(address) as page:
-        order = {"as": admin, "do": "create_group", "title": title, "is_forum": True, "members": clerks}
-        chat = (await _do(page, order))["chat"]
-        await _do(page, {"as": admin, "do": "promote", "chat_id": chat["id"], "user_id": app.bot.id})
-    await _bind(app.services, admin, role, Group(chat["id"], title, is_forum=True))
+    language = next(entry["language_code"] for entry in _people() if entry["id"] == admin)
+    made = await make_bind_code(
+        app.services, key=f"demo:code:{role}", user_id=admin, role=role, region=None, language=language
+    )
+    order = {"as": admin, "do": "create_group", "title": title, "is_forum": True, "members": clerks}
+    chat_id = (await _do(page, order))["chat"]["id"]
+    await _do(page, {"as": admin, "do": "promote", "chat_id": chat_id, "user_id": app.bot.id})
+    await _do(page, {"as": admin, "do": "send_text", "chat_id": chat_id, "text": f"/bind {made.code}"})
+    for _ in range(_LOOKS):
+        if await _is_bound(app.services, role):
+            return
+        await asyncio.sleep(_LOOK_SECONDS)
 
 
-async def _bind(services: Services, admin: int, role: str, group: Group) -> None:
-    made = await make_bind_code(services, key=f"demo:code:{role}", user_id=admin, role=role, region=None, language="kk")
-    await bind_chat(services, key=f"demo:bind:{role}", user_id=admin, typed=made.code, group=group)
+async def _is_bound(services: Services, role: str) -> bool:
+    async with services.db.read() as reader:
+        return await staff_chats.ever_bound(reader, role)
 
 
 async def _do(page: aiohttp.ClientSession, order: dict[str, Any]) -> dict[str, Any]:
@@ -110,5 +121,6 @@ def _person(entry: dict[str, Any]) -> Person:
         username=entry["username"],
         phone=entry["phone"],
         language_code=language,
-        note=f"{entry['note'][language]} · {entry['iin']}",
+        note=entry["note"][language],
+        number=entry["iin"],
     )

@@ -43,12 +43,13 @@ def write(
     message = person_posts(
         deed.world, room, sender or deed.person.as_user(), content, thread_id=thread_id, reply_to=quoted
     )
-    _hide_one_time(deed, room)
+    _hide_used(deed, room)
     return message
 
 
-def _hide_one_time(deed: Deed, room: Room) -> None:
+def _hide_used(deed: Deed, room: Room) -> None:
+    """Take away a keyboard meant for one use, and a reply that was asked for: it is given, or something else is."""
     keyboard = room.keyboards.get(deed.person.id)
-    if keyboard is not None and keyboard.markup.get("one_time_keyboard"):
+    if keyboard is not None and (keyboard.markup.get("one_time_keyboard") or keyboard.markup.get("force_reply")):
         del room.keyboards[deed.person.id]
         deed.world.tell_chat(room)

@@ -18,6 +18,8 @@ class Person(BaseModel):
     phone: str | None = None
     language_code: str = "kk"
     note: str = ""
+    number: str = ""
+    """One they know by heart, shown to be copied by a click."""
     blocked: bool = False
 
     def as_user(self) -> User:

@@ -16,6 +16,8 @@ from simulator.model.chats import Keyboard, Room
 from simulator.model.dump import to_json
 from simulator.model.world import World
 
+_PERSON = "tg://user?id="
+
 
 def post(
     world: World,
@@ -61,15 +63,26 @@ def _give_keyboard(
     message: Message,
     markup: ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply,
 ) -> None:
-    replied = message.reply_to_message
-    selective = markup.selective and replied and replied.from_user
-    viewers = [replied.from_user.id] if selective and replied and replied.from_user else room.members
-    for person_id in viewers:
-        if isinstance(markup, ReplyKeyboardMarkup):
-            room.keyboards[person_id] = Keyboard(message_id=message.message_id, markup=to_json(markup))
-        elif isinstance(markup, ReplyKeyboardRemove):
+    selective = markup.selective and room.type != "private"
+    for person_id in _addressed(world, room, message) if selective else room.members:
+        if isinstance(markup, ReplyKeyboardRemove):
             room.keyboards.pop(person_id, None)
+        else:
+            room.keyboards[person_id] = Keyboard(message_id=message.message_id, markup=to_json(markup))
     world.tell_chat(room)
+
+
+def _addressed(world: World, room: Room, message: Message) -> list[int]:
+    """Return the members a selective keyboard is for: who is mentioned, and who wrote what is replied to."""
+    replied = message.reply_to_message
+    named = {replied.from_user.id} if replied and replied.from_user else set()
+    for entity in message.entities or ():
+        if (entity.url or "").startswith(_PERSON):
+            named.add(int((entity.url or "").removeprefix(_PERSON)))
+        elif entity.type == "mention" and message.text:
+            name = entity.extract_from(message.text).removeprefix("@").casefold()
+            named |= {who.id for who in world.people.values() if (who.username or "").casefold() == name}
+    return [person_id for person_id in room.members if person_id in named]
 
 
 def person_posts(world: World, room: Room, sender: User, content: dict[str, Any], **where: Any) -> Message:

@@ -15,6 +15,7 @@ from simulator.model.files import FileStore
 from simulator.model.people import BotProfile, Person
 from simulator.model.photos import PhotoLab
 from simulator.model.queries import QueryBook
+from simulator.model.steps import Step
 from simulator.model.updates import UpdateQueue
 from simulator.model.webhook import Webhook
 
@@ -30,6 +31,7 @@ class World:
         self.photos = PhotoLab(files)
         self.updates = updates
         self.people: dict[int, Person] = {}
+        self.steps: list[Step] = []
         self.rooms: dict[int, Room] = {}
         self.events = EventHub()
         self.queries = QueryBook()
@@ -113,6 +115,7 @@ class World:
             "n": self.events.n,
             "bot": self.bot.view(),
             "people": [to_json(person) for person in self.people.values()],
+            "steps": [to_json(step) for step in self.steps],
             "chats": [room.view() for room in rooms],
             "messages": {str(room.id): list(room.messages.values()) for room in rooms},
         }

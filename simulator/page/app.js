@@ -3,6 +3,7 @@
 import { follow } from "./api.js";
 import { ChatView } from "./chatview.js";
 import { el } from "./dom.js";
+import { keep, kept } from "./keep.js";
 import { takeAnswer } from "./keyboards.js";
 import { fillRail } from "./rail.js";
 import { store } from "./store.js";
@@ -17,16 +18,21 @@ class Page {
   people = []; // ids of the persons shown, left to right
   group = null;
   actors = new Map(); // group id → who acts there
+  threads = new Map(); // group id → the topic shown
   tab = "people"; // of the narrow layout
   #views = new Map();
   #connected = false;
 
   start() {
+    const before = kept("place", {});
+    Object.assign(this, { people: before.people ?? [], group: before.group ?? null, tab: before.tab ?? "people" });
+    this.actors = new Map(before.actors);
+    this.threads = new Map(before.threads);
     applyTheme();
     this.rebuild();
     store.addEventListener("reset", () => this.#settle());
     for (const type of ["people", "chat", "bot"]) store.addEventListener(type, () => this.#chatsChanged());
-    store.addEventListener("unread", () => this.#refreshRail());
+    store.addEventListener("unread", () => this.refreshRail());
     store.addEventListener("clock", () => this.topbar.tick());
     store.addEventListener("chat_migrated", ({ detail }) => detail.old_id === this.group && this.showGroup(detail.new_id));
     store.addEventListener("callback_answer", ({ detail }) => takeAnswer(detail, (userId) => this.viewOf(userId)));
@@ -39,6 +45,12 @@ class Page {
         this.topbar.connection(up);
       },
     });
+  }
+
+  /** Remember what is shown, for a reload. */
+  keep() {
+    this.#views.forEach((view, id) => view.isGroup && this.threads.set(id, view.thread));
+    keep("place", { people: this.people, group: this.group, tab: this.tab, actors: [...this.actors], threads: [...this.threads] });
   }
 
   /** Build everything anew, for instance in another language. */
@@ -90,6 +102,7 @@ class Page {
   actAs(chatId, userId) {
     this.actors.set(chatId, userId);
     this.#views.get(chatId)?.actAs(userId);
+    this.keep();
   }
 
   /** Show a message wherever its chat is open; true when this page has the chat. */
@@ -125,6 +138,12 @@ class Page {
     return chat.members.find((id) => chat.admins.includes(id) && store.people.has(id)) ?? chat.members.find((id) => store.people.has(id)) ?? this.person();
   }
 
+  /** The topic that was open in a group, while it is there. */
+  #threadOf(chatId) {
+    const thread = this.threads.get(chatId) ?? 0;
+    return store.chat(chatId).topics.some((topic) => topic.id === thread) ? thread : 0;
+  }
+
   /** Make the open columns those that should be shown, keeping the ones that already are. */
   #arrange() {
     const wanted = [...this.people.filter((id) => store.people.has(id)), ...(store.chats.has(this.group) ? [this.group] : [])];
@@ -134,7 +153,7 @@ class Page {
       this.#views.delete(id);
     }
     const fresh = wanted.filter((id) => !this.#views.has(id));
-    for (const id of fresh) this.#views.set(id, new ChatView(id, store.people.has(id) ? id : this.#actor(id), this));
+    for (const id of fresh) this.#views.set(id, new ChatView(id, store.people.has(id) ? id : this.#actor(id), this, this.#threadOf(id)));
     for (const [at, id] of wanted.entries()) {
       const { node } = this.#views.get(id);
       if (this.columns.children[at] !== node) this.columns.insertBefore(node, this.columns.children[at] ?? null);
@@ -146,7 +165,8 @@ class Page {
     this.#refreshTabs();
     fresh.forEach((id) => this.#views.get(id).show());
     this.#views.forEach((view) => view.markRead());
-    this.#refreshRail();
+    this.refreshRail();
+    this.keep();
   }
 
   #emptyGroup() {
@@ -166,7 +186,8 @@ class Page {
     return store.unreadOf(name === "group" ? this.group : this.people[0]);
   }
 
-  #refreshRail() {
+  /** Who waits unread, and what was tried. */
+  refreshRail() {
     fillRail(this.rail, this);
     this.#refreshTabs();
   }

@@ -39,7 +39,7 @@ export class ChatView {
   /** Fill everything; call once the column is in the page, so that it can scroll. */
   show() {
     this.refresh();
-    this.log.fill(store.list(this.chatId).filter((message) => this.#here(message)));
+    this.log.fill(store.list(this.chatId).filter((message) => this.here(message)));
     this.markRead();
   }
 
@@ -77,7 +77,7 @@ export class ChatView {
 
   jump(messageId) {
     const message = store.message(this.chatId, messageId);
-    if (message && !this.#here(message)) this.showThread(store.thread(message));
+    if (message && !this.here(message)) this.showThread(store.thread(message));
     return this.log.jump(messageId);
   }
 
@@ -95,6 +95,7 @@ export class ChatView {
     this.thread = thread;
     this.composer.switchDraft();
     this.show();
+    this.page.keep();
   }
 
   actAs(me) {
@@ -115,7 +116,7 @@ export class ChatView {
   }
 
   lastOwn() {
-    return store.list(this.chatId).findLast((message) => this.#here(message) && isOwn(message, this.me) && message.text);
+    return store.list(this.chatId).findLast((message) => this.here(message) && isOwn(message, this.me) && message.text);
   }
 
   /** The menu of a message: reactions, reply, copy, and for one's own edit and delete. */
@@ -133,7 +134,8 @@ export class ChatView {
       el("button", { type: "button", testid: `react-${emoji}`, onclick: () => { close(); this.react(message, emoji); } }, emoji))));
   }
 
-  #here(message) {
+  /** Whether a message of the chat is shown: of the topic that is open. */
+  here(message) {
     return !store.chat(this.chatId).is_forum || store.thread(message) === this.thread;
   }
 
@@ -151,7 +153,7 @@ export class ChatView {
   }
 
   #refreshPinned() {
-    const ids = store.chat(this.chatId).pinned.filter((id) => !store.message(this.chatId, id) || this.#here(store.message(this.chatId, id)));
+    const ids = store.chat(this.chatId).pinned.filter((id) => !store.message(this.chatId, id) || this.here(store.message(this.chatId, id)));
     const id = ids.at(-1);
     const bar = id && el("button", { type: "button", class: "pinned-bar", testid: `pinned-${this.chatId}`, onclick: () => this.jump(id) },
       icon("pin"), el("span", {}, el("b", {}, t("pinned")), el("span", {}, summary(store.message(this.chatId, id)))));
@@ -165,13 +167,14 @@ export class ChatView {
     on("message", ({ message }) => {
       if (store.list(this.chatId).length === 1) this.refresh();
       else this.head.replaceChildren(...chatHeader(this));
-      if (this.#here(message)) this.log.add(message);
+      if (this.here(message)) this.log.add(message);
     });
     on("edited", ({ message }) => this.log.replace(store.message(this.chatId, message.message_id)));
     on("deleted", ({ message_ids: ids }) => { ids.forEach((id) => this.log.remove(id)); this.#refreshPinned(); });
     on("reaction", ({ message_id: id }) => store.message(this.chatId, id) && this.log.replace(store.message(this.chatId, id)));
     on("pinned", () => this.#refreshPinned());
     on("unread", () => this.#refreshSide());
+    on("clock", () => this.log.redate());
     on("chat", ({ chat }) => chat.id === this.chatId && this.refresh());
     on("chat_action", () => this.head.replaceChildren(...chatHeader(this)));
     for (const type of ["people", "bot"]) on(type, () => this.refresh());

@@ -6,12 +6,13 @@ import { commandsFor } from "./commands.js";
 import { attempt, openMenu } from "./dialogs.js";
 import { el, icon, iconButton } from "./dom.js";
 import { replyKeyboard } from "./keyboards.js";
+import { KeptMap } from "./keep.js";
 import { summary } from "./media.js";
 import { nameOf, store } from "./store.js";
 import { t } from "./words.js";
 
-const drafts = new Map();
-const hiddenKeyboards = new Map(); // chat and person → message id of a one-time keyboard already used, or folded by hand
+const drafts = new KeptMap("drafts");
+const hiddenKeyboards = new Map(); // chat and person → message id of a keyboard or an asked reply already used, or put away by hand
 
 /** The composer of one column; `view` is the column. */
 export class Composer {
@@ -29,12 +30,13 @@ export class Composer {
     this.keysButton = iconButton("keys", t("keyboard"), () => this.#foldKeyboard(), { testid: `keyboard-toggle-${view.chatId}` });
     this.slash = el("button", { type: "button", class: "icon-button slash", "aria-label": t("commands"), title: t("commands"), testid: `commands-${view.chatId}`, onclick: (event) => this.#commands(event) }, "/");
     this.clip = iconButton("clip", t("attach"), () => this.attachments.input.click(), { testid: `attach-${view.chatId}` });
-    this.context = el("div", { class: "context" });
+    this.hints = el("div", { class: "hints", role: "listbox", "aria-label": t("commands"), testid: `hints-${view.chatId}` });
+    this.context = el("div", { class: "context", testid: `context-${view.chatId}` });
     this.ask = el("div", { class: "ask" });
     this.keyboard = el("div", { class: "keyboard-slot" });
     this.line = el("div", { class: "line" }, this.slash, this.box, this.keysButton, this.clip, this.sendButton);
     this.instead = el("div", { class: "instead", hidden: true });
-    this.writing = el("div", {}, this.context, this.attachments.node, this.line, this.attachments.input, this.keyboard);
+    this.writing = el("div", {}, this.hints, this.context, this.attachments.node, this.line, this.attachments.input, this.keyboard);
     this.node = el("footer", { class: "composer" }, this.ask, this.instead, this.writing);
     acceptFiles(view.node, (files) => this.attachments.add(files));
     this.box.value = drafts.get(this.#draftKey()) ?? "";
@@ -53,6 +55,7 @@ export class Composer {
     this.writing.hidden = Boolean(instead);
     this.instead.replaceChildren(...(instead ? [instead] : []));
     this.#refreshKeyboard();
+    this.#refreshAsked();
   }
 
   focus() {
@@ -66,27 +69,26 @@ export class Composer {
   }
 
   reply(message) {
-    Object.assign(this, { replyTo: message, editing: null });
-    this.#refreshContext();
+    this.#setContext(message);
     this.focus();
   }
 
   edit(message) {
-    Object.assign(this, { replyTo: null, editing: message });
-    this.#refreshContext();
+    this.#setContext(null, message);
     this.fill(message.text ?? message.caption ?? "");
   }
 
   /** Leave replying and editing. */
   forget() {
     if (this.editing) this.fill("");
-    Object.assign(this, { replyTo: null, editing: null });
-    this.#refreshContext();
+    if (this.replyTo && this.replyTo.message_id === this.#asked()?.message_id) hiddenKeyboards.set(this.#keyboardKey(), this.replyTo.message_id);
+    this.#setContext();
   }
 
   /** Another topic or another member: their own draft. */
   switchDraft() {
-    this.forget();
+    if (this.editing) this.fill("");
+    this.#setContext();
     this.fill(drafts.get(this.#draftKey()) ?? "");
   }
 
@@ -107,8 +109,7 @@ export class Composer {
       return;
     }
     attachments.clear();
-    Object.assign(this, { replyTo: null, editing: null });
-    this.#refreshContext();
+    this.#setContext();
   }
 
   #draftKey() {
@@ -117,6 +118,7 @@ export class Composer {
 
   #typed() {
     if (!this.editing) drafts.set(this.#draftKey(), this.box.value);
+    this.#refreshHints();
     this.#resize();
   }
 
@@ -142,6 +144,11 @@ export class Composer {
     }
   }
 
+  #setContext(replyTo = null, editing = null) {
+    Object.assign(this, { replyTo, editing });
+    this.#refreshContext();
+  }
+
   #refreshContext() {
     const target = this.editing ?? this.replyTo;
     const title = this.editing ? t("editing") : nameOf(target?.from);
@@ -149,24 +156,55 @@ export class Composer {
       el("div", { class: "context-text" }, el("b", {}, title), el("span", {}, summary(target))), iconButton("close", t("cancel"), () => this.forget())] : []));
   }
 
-  #commands(event) {
-    const commands = commandsFor(store.chat(this.view.chatId), this.view.me);
-    const box = event.currentTarget.getBoundingClientRect();
-    const items = commands.map((item) => ({
+  #command(item) {
+    return {
       label: el("span", { class: "command-line" }, el("b", {}, `/${item.command}`), el("span", {}, item.description)),
       testid: `command-${item.command}`,
       run: () => this.view.say(`/${item.command}`),
-    }));
+    };
+  }
+
+  #commands(event) {
+    const commands = commandsFor(store.chat(this.view.chatId), this.view.me);
+    const box = event.currentTarget.getBoundingClientRect();
+    const items = commands.map((item) => this.#command(item));
     if (items.length) openMenu({ x: box.left, y: box.top - items.length * 44 - 20 }, items);
     else this.fill("/");
+  }
+
+  /** The commands that begin as what is typed does. */
+  #refreshHints() {
+    const typed = this.box.value;
+    const fitting = typed.startsWith("/") ? commandsFor(store.chat(this.view.chatId), this.view.me).filter((item) => `/${item.command}`.startsWith(typed)) : [];
+    const hint = ({ label, testid, run }) => el("button", { type: "button", role: "option", class: "menu-item", testid, onclick: () => { this.fill(""); run(); } }, label);
+    this.hints.replaceChildren(...fitting.map((item) => hint(this.#command(item))));
   }
 
   #markup() {
     return store.chat(this.view.chatId).keyboard?.[this.view.me];
   }
 
+  #keyboardKey() {
+    return `${this.view.chatId}:${this.view.me}`;
+  }
+
+  /** The message the bot wants a reply to, shown here. */
+  #asked() {
+    const current = this.#markup();
+    const message = current?.markup?.force_reply && store.message(this.view.chatId, current.message_id);
+    return message && this.view.here(message) ? message : undefined;
+  }
+
+  /** Open the reply to what was asked, as Telegram does, until it is given or closed by hand. */
+  #refreshAsked() {
+    const asked = this.#asked();
+    if (!asked || this.replyTo || this.editing || hiddenKeyboards.get(this.#keyboardKey()) === asked.message_id) return;
+    this.#setContext(asked);
+    if (this.view.node.contains(document.activeElement)) this.focus();
+  }
+
   #foldKeyboard() {
-    const key = `${this.view.chatId}:${this.view.me}`;
+    const key = this.#keyboardKey();
     const shown = this.#markup()?.message_id;
     if (hiddenKeyboards.get(key) === shown) hiddenKeyboards.delete(key);
     else hiddenKeyboards.set(key, shown);
@@ -176,7 +214,7 @@ export class Composer {
   #refreshKeyboard() {
     const current = this.#markup();
     const rows = current?.markup?.keyboard;
-    const folded = hiddenKeyboards.get(`${this.view.chatId}:${this.view.me}`) === current?.message_id;
+    const folded = hiddenKeyboards.get(this.#keyboardKey()) === current?.message_id;
     const show = rows && !folded;
     this.box.placeholder = current?.markup?.input_field_placeholder ?? t("message");
     this.keysButton.hidden = !rows || (current.markup.is_persistent && show);

@@ -4,6 +4,7 @@ import { act } from "./api.js";
 import { attempt } from "./dialogs.js";
 import { avatar, el, iconButton } from "./dom.js";
 import { manageGroup } from "./forms.js";
+import { numberButton } from "./rail.js";
 import { inLanguage, nameOf, store } from "./store.js";
 import { t } from "./words.js";
 
@@ -25,7 +26,7 @@ function languageSelect(person) {
 function personStrip(view, person) {
   const toggle = person.blocked ? "unblock" : "block";
   return el("div", { class: "strip" }, avatar(nameOf(person), person.id, "tiny"),
-    el("span", { class: "strip-name", title: person.note }, nameOf(person)), languageSelect(person),
+    el("span", { class: "strip-name", title: person.note }, nameOf(person)), person.number ? numberButton(person, "mini number") : null, languageSelect(person),
     el("button", { type: "button", class: "mini", testid: `block-${person.id}`, onclick: () => attempt(act(person.id, toggle)) }, t(toggle)),
     view.page.canClose(view.chatId) ? iconButton("close", t("close"), () => view.page.closePerson(view.chatId), { class: "icon-button tiny" }) : null);
 }

@@ -9,7 +9,8 @@ import { t } from "./words.js";
 
 const ANSWER_MS = 30000;
 const pressed = new Map(); // query id → the button that waits
-const answered = new Set(); // answers that came before the press told us its query id
+const early = new Map(); // query id → an answer that came before the press told us its query id; others' stay unused
+const MOST_EARLY = 50;
 const STYLES = ["primary", "success", "danger"];
 
 function endWait(button) {
@@ -36,22 +37,30 @@ async function press(view, message, position, button) {
   button.setAttribute("aria-busy", "true");
   button.waitTimer = setTimeout(() => endWait(button), ANSWER_MS);
   const result = await attempt(act(view.me, "press", { chat_id: view.chatId, message_id: message.message_id, button: position }));
-  if (!result || answered.delete(result.query_id)) endWait(button);
-  else pressed.set(result.query_id, button);
+  if (!result) {
+    endWait(button);
+    return;
+  }
+  pressed.set(result.query_id, button);
+  const answer = early.get(result.query_id);
+  if (answer) takeAnswer(answer, () => view);
 }
 
-/** Take a `callback_answer` event: stop the spinner, show the toast or the alert, open the address. */
+/** Take a `callback_answer` event of a button pressed here: stop the spinner, show the toast or the alert, open the address. */
 export function takeAnswer(event, viewOf) {
   const button = pressed.get(event.query_id);
-  if (button) endWait(button);
-  else answered.add(event.query_id);
+  if (!button) {
+    early.set(event.query_id, event);
+    if (early.size > MOST_EARLY) early.delete(early.keys().next().value);
+    return;
+  }
+  endWait(button);
   pressed.delete(event.query_id);
-  const view = viewOf(event.user_id);
-  if (!button && !view) return; // someone this page does not show
+  early.delete(event.query_id);
   const person = store.people.get(event.user_id);
   if (event.text && event.show_alert) showAlert(event.text, inLanguage(store.bot.names, person?.language_code) || nameOf(store.bot));
   else if (event.text) toast(event.text);
-  if (event.url) view?.open(event.url);
+  if (event.url) viewOf(event.user_id)?.open(event.url);
 }
 
 function inlineButton(view, message, item, position) {
@@ -62,7 +71,7 @@ function inlineButton(view, message, item, position) {
   if (address) {
     const open = (event) => view.open(address) && event.preventDefault();
     const href = /^(https?|tg):/i.test(address) ? address : null;
-    return el("a", { ...props, class: `key link${style}`, href, title: address, target: "_blank", rel: "noopener noreferrer", onclick: open }, item.text);
+    return el("a", { ...props, class: `key link${style}`, href, title: address, target: "_blank", rel: "noopener noreferrer", onclick: open }, el("span", {}, item.text));
   }
   const make = (kind, onclick, more = {}) => el("button", { ...props, ...more, type: "button", class: `key ${kind}${style}`, onclick }, el("span", {}, item.text));
   if (item.copy_text) return make("copies", () => copyText(item.copy_text.text));

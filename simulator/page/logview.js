@@ -81,6 +81,11 @@ export class LogView {
     return true;
   }
 
+  /** Name the days anew: the clock was moved. */
+  redate() {
+    [...this.list.children].forEach((row) => this.#decorate(row));
+  }
+
   scrollToEnd(smooth = false) {
     this.stick = true; // pictures that load later must not push the end out of sight
     this.list.scrollTo({ top: this.list.scrollHeight, behavior: smooth ? "smooth" : "instant" });

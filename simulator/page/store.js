@@ -1,5 +1,7 @@
 // What the page knows of the world. Views listen to its events; nobody else changes it.
 
+import { kept, KeptMap } from "./keep.js";
+
 const MOST_MESSAGES = 400;
 const ACTION_MS = 5500;
 const GENERAL = 1;
@@ -8,23 +10,28 @@ const GENERAL = 1;
 class Store extends EventTarget {
   bot = { id: 0, first_name: "", username: "", names: {}, descriptions: {}, short_descriptions: {}, commands: [] };
   people = new Map();
+  steps = []; // what the page offers to try
   chats = new Map();
   messages = new Map();
-  unread = new Map();
   watchers = new Set();
   shownGroup = null; // where links that add the bot to a group lead
   #actions = new Map();
+  #isFirst = kept("read", null) === null; // what was there before this tab is no news
+  #read = new KeptMap("read"); // chat and topic → the newest message that was seen
   #clockBase = { world: Date.now() / 1000, local: performance.now() };
 
   reset(state) {
     this.bot = state.bot;
     this.people = new Map(state.people.map((person) => [person.id, person]));
+    this.steps = state.steps;
     this.chats = new Map(state.chats.map((chat) => [chat.id, chat]));
     this.messages = new Map();
     for (const [chatId, list] of Object.entries(state.messages)) {
       this.messages.set(Number(chatId), new Map(list.map((message) => [message.message_id, message])));
     }
     this.#setClock(state.now);
+    if (this.#isFirst) for (const chatId of this.messages.keys()) this.list(chatId).forEach((message) => this.#see(chatId, message));
+    this.#isFirst = false;
     this.#tell("reset", {});
   }
 
@@ -60,14 +67,16 @@ class Store extends EventTarget {
   }
 
   unreadOf(chatId, thread) {
-    if (thread !== undefined) return this.unread.get(`${chatId}:${thread}`) ?? 0;
-    let sum = 0;
-    for (const [key, count] of this.unread) if (key.startsWith(`${chatId}:`)) sum += count;
-    return sum;
+    return this.list(chatId).filter((message) => {
+      const own = chatId === message.from?.id;
+      return !own && (thread === undefined || this.thread(message) === thread) && message.message_id > this.#seen(chatId, message);
+    }).length;
   }
 
   read(chatId, thread) {
-    if (this.unread.delete(`${chatId}:${thread}`)) this.#tell("unread", { chat_id: chatId });
+    if (!this.unreadOf(chatId, thread)) return;
+    this.list(chatId).filter((message) => this.thread(message) === thread).forEach((message) => this.#see(chatId, message));
+    this.#tell("unread", { chat_id: chatId });
   }
 
   /** What the bot is doing in a chat («typing», …), or undefined. */
@@ -105,11 +114,16 @@ class Store extends EventTarget {
     if (kind === "edited" || known) return;
     const thread = this.thread(event.message);
     if (event.message.from?.id === this.bot.id) this.#endAction(event.chat_id);
-    const own = event.chat_id === event.message.from?.id;
-    if (own || [...this.watchers].some((watches) => watches(event.chat_id, thread))) return;
-    const key = `${event.chat_id}:${thread}`;
-    this.unread.set(key, (this.unread.get(key) ?? 0) + 1);
-    this.#tell("unread", { chat_id: event.chat_id });
+    if ([...this.watchers].some((watches) => watches(event.chat_id, thread))) this.#see(event.chat_id, event.message);
+    else this.#tell("unread", { chat_id: event.chat_id });
+  }
+
+  #key = (chatId, message) => `${chatId}:${this.thread(message)}`;
+
+  #seen = (chatId, message) => this.#read.get(this.#key(chatId, message)) ?? 0;
+
+  #see(chatId, message) {
+    if (message.message_id > this.#seen(chatId, message)) this.#read.set(this.#key(chatId, message), message.message_id);
   }
 
   #takeReaction(event) {

@@ -28,6 +28,8 @@ const WORDS = {
   foreign_link: ["Бұл сілтеме басқа ботқа немесе сайтқа апарады.", "Эта ссылка ведёт не к этому боту.", "This link does not lead to this bot."],
   theme: ["Жарық немесе қараңғы", "Светлая или тёмная", "Light or dark"],
   page_language: ["Беттің тілі", "Язык страницы", "Page language"],
+  try: ["Көріңіз", "Попробуйте", "Try this"],
+  copy_number: ["ЖСН көшіру", "Скопировать ИИН", "Copy the number"],
   add_person: ["Адам қосу", "Добавить человека", "Add a person"],
   new_group: ["Жаңа топ", "Новая группа", "New group"],
   first_name: ["Аты", "Имя", "First name"],
@@ -123,8 +125,7 @@ const WORDS = {
 function preferred() {
   const saved = localStorage.getItem(KEY);
   if (LOCALES.includes(saved)) return saved;
-  const browser = (navigator.language ?? "").slice(0, 2);
-  return LOCALES.includes(browser) ? browser : "ru";
+  return (navigator.language ?? "").startsWith("kk") ? "kk" : "ru";
 }
 
 let current = preferred();

@@ -10,15 +10,27 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-from simulator import Person, Simulator
+from simulator import Person, Simulator, Step
 from tests.browser.page.bot import ScriptedBot
 
 TOKEN = "7000000001:page"
 ASEL, OLGA, CLERK = 501, 502, 900
 PEOPLE = (
-    Person(id=ASEL, first_name="Асел", phone="+77010000001", language_code="kk", note="азамат, қазақша жазады"),
+    Person(
+        id=ASEL,
+        first_name="Асел",
+        phone="+77010000001",
+        language_code="kk",
+        note="азамат, қазақша жазады",
+        number="900101400018",
+    ),
     Person(id=OLGA, first_name="Ольга", phone="+77010000002", language_code="ru", note="пишет по-русски"),
     Person(id=CLERK, first_name="Данияр", phone="+77010000900", language_code="ru", note="сотрудник"),
+)
+STEPS = (
+    Step(title={"en": "Ask"}, person=OLGA, text="How do you do"),
+    Step(title={"en": "Look"}, person=OLGA, group="Staff"),
+    Step(title={"en": "Wait"}, advance=86400),
 )
 CHROMIUM_ARGS = [
     "--headless=new",
@@ -92,9 +104,10 @@ def viewport() -> tuple[int, int]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def world(browser: Browser, viewport: tuple[int, int]) -> AsyncIterator[World]:
     """Three people, the bot polling, the page open in English; the page may not log errors."""
-    simulator = Simulator(token=TOKEN, bot_username="page_bot", bot_name="Page Bot", people=PEOPLE)
+    simulator = Simulator(token=TOKEN, bot_username="page_bot", bot_name="Page Bot", people=PEOPLE, steps=STEPS)
     await simulator.start()
     context = await browser.new_context(viewport={"width": viewport[0], "height": viewport[1]}, locale="en-GB")
+    await context.add_init_script("localStorage.setItem('page-locale', localStorage.getItem('page-locale') ?? 'en')")
     page = await context.new_page()
     failures: list[str] = []
     page.on("pageerror", lambda error: failures.append(str(error)))
