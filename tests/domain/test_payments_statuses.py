@@ -1,13 +1,15 @@
 """The payment's statuses over all pairs, and the closed programme of 2020."""
 
 import json
+import re
 from datetime import date
 from itertools import product
 
 import pytest
 from pydantic import ValidationError
 
-from bot.data_files import DATA, rows
+from bot.data_files import DATA, ROOT, rows
+from bot.domain.homoglyphs import without_separators
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import (
     PAYMENT_MOVES,
@@ -110,3 +112,12 @@ def test_demo_citizens_have_a_row_in_the_registry_and_staff_have_none() -> None:
         parse_iin(person["iin"])
         citizen = person["roles"] == ["citizen"]
         assert (owners.get(person["iin"]) == person["phone"]) is citizen
+
+
+def test_no_example_in_a_text_is_of_somebody_in_the_data() -> None:
+    texts = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "locales").rglob("*.ftl")))
+    examples = {without_separators(each).lower() for each in re.findall(r"<code>([^<{]+)</code>", texts)}
+    whose = ("iin", "phone", "application_no", "iban")
+    kept = {without_separators(row[each]).lower() for row in rows("demo/payments.csv") for each in whose}
+    assert examples
+    assert not examples & kept

@@ -1,7 +1,6 @@
 """Applying for a payment: checked, numbered, put into the registry and before the staff in one transaction, once."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from random import SystemRandom
 
 from bot.callbacks import PaymentNotification
@@ -25,7 +24,7 @@ from bot.services.consents.agreeing import require_consent
 from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.form import FilledForm, form_of, own_application
 from bot.services.payment_applications.routing import chat_for_payment_application, send_card
-from bot.services.payments.check import ATTEMPTS, PERIOD_SECONDS
+from bot.services.payments.check import ATTEMPTS, PERIOD_SECONDS, whole_minute
 from bot.services.payments.programmes import find_offered
 from bot.services.payments.registry_entry import record_application
 from bot.services.payments.subscriptions import subscribe
@@ -86,7 +85,7 @@ async def _submit(services: Services, tx: Transaction, application: PaymentAppli
     if filled.next_question is not None:
         raise Refusal("intake-incomplete")
     iin = str(filled.answers["iin"])
-    await _check_rate_limit(services, tx, application.made_by, iin)
+    await _check_rate_limit(services, tx, application.made_by)
     person_id, _ = await ensure_person(tx, services.encryption, iin, services.now)
     standing = await _standing(services, tx, application, person_id, iin)
     if standing is not None:
@@ -180,14 +179,12 @@ def _is_over(live: ApplicationHead, payment: StoredPayment | None) -> bool:
     )
 
 
-async def _check_rate_limit(services: Services, tx: Transaction, user_id: int, iin: str) -> None:
-    """Count it like a look-up: whether somebody has applied is nothing to be tried out by numbers."""
-    person = Subject(SubjectKind.IIN, services.encryption.lookup("iin", iin))
-    subjects = (str(Subject(SubjectKind.USER, user_id)), str(person))
-    limits = {"now": services.now, "limit": ATTEMPTS, "seconds": PERIOD_SECONDS}
-    opens = await rate_limits.take(tx, "intake", subjects, **limits)
+async def _check_rate_limit(services: Services, tx: Transaction, user_id: int) -> None:
+    """Count it by account alone: whatever strangers send under an ИИН, its owner can still apply."""
+    subjects = (str(Subject(SubjectKind.USER, user_id)),)
+    opens = await rate_limits.take(tx, "intake", subjects, now=services.now, limit=ATTEMPTS, seconds=PERIOD_SECONDS)
     if opens is not None:
-        raise Refusal("payment-attempts", limit=ATTEMPTS, opens=datetime.fromtimestamp(-(-opens // 60) * 60, UTC))
+        raise Refusal("payment-attempts", limit=ATTEMPTS, opens=whole_minute(opens))
 
 
 async def _free_code(tx: Transaction) -> str:

@@ -8,7 +8,7 @@ _SHORTEST, _LONGEST = 4, 30
 
 
 def parse_application_number(text: str) -> str:
-    """Read a number as typed: ``№ D-2020-000001``, lower case, Cyrillic look-alikes.
+    """Read a number as typed: ``№ D-2020-000000``, lower case, Cyrillic look-alikes.
 
     The result has no separators and serves for comparison only. Raises ``InvalidInput("payment-number")``.
     """

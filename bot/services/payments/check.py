@@ -51,8 +51,9 @@ async def check_payment(
     """Return the id of this person's payment, or None: the same None for unknown, mismatched and other people's.
 
     Of several the one with the newest status. The outside source, where there is one, is asked first about every ИИН
-    alike; ``slow`` is called when that takes long. Raises ``Refusal("payment-attempts")`` (params ``limit``,
-    ``opens``) when the person or this ИИН has had its five attempts of the hour. ``key`` makes the attempt count once.
+    alike; ``slow`` is called when that takes long. Raises ``Refusal`` (params ``limit``, ``opens``):
+    ``payment-attempts`` when the account has shared its contact five times in the hour, ``payment-number-attempts``
+    when it, or anybody with this ИИН, has typed five numbers. ``key`` makes the attempt count once.
     """
 
     async def admit(tx: Transaction) -> None:
@@ -76,7 +77,7 @@ async def _admit(services: Services, tx: Transaction, user_id: int, iin: Iin, pr
     """Count the attempt and put it on record, before anything is looked up or asked."""
     await require_consent(tx, user_id, Purpose.PAYMENTS)
     iin_lookup = services.encryption.lookup("iin", iin)
-    await _check_rate_limit(services, tx, user_id, iin_lookup)
+    await _check_rate_limit(services, tx, user_id, iin_lookup, proof)
     subject = Subject(SubjectKind.IIN, iin_lookup)
     await audit_log.record(tx, subject, user_id, f"payment checked by {proof.kind}", services.now)
 
@@ -93,19 +94,26 @@ async def _compare(services: Services, tx: Transaction, user_id: int, iin: Iin, 
     return found
 
 
-async def _check_rate_limit(services: Services, tx: Transaction, user_id: int, iin_lookup: str) -> None:
-    opens = await rate_limits.take(
-        tx,
-        "payment",
-        (str(Subject(SubjectKind.USER, user_id)), str(Subject(SubjectKind.IIN, iin_lookup))),
-        now=services.now,
-        limit=ATTEMPTS,
-        seconds=PERIOD_SECONDS,
-    )
+async def _check_rate_limit(services: Services, tx: Transaction, user_id: int, iin_lookup: str, proof: Proof) -> None:
+    """Count the attempt: typed numbers by account and ИИН, the own contact by account alone.
+
+    A contact cannot be tried out, so what strangers typed under an ИИН never keeps its owner from sharing theirs.
+    """
+    account = str(Subject(SubjectKind.USER, user_id))
+    limits = {"now": services.now, "limit": ATTEMPTS, "seconds": PERIOD_SECONDS}
+    if proof.kind == "phone":
+        opens = await rate_limits.take(tx, "payment-contact", (account,), **limits)
+        if opens is not None:
+            raise Refusal("payment-attempts", limit=ATTEMPTS, opens=whole_minute(opens))
+        return
+    opens = await rate_limits.take(tx, "payment", (account, str(Subject(SubjectKind.IIN, iin_lookup))), **limits)
     if opens is not None:
-        # A clock shows whole minutes: the told one must not be too early.
-        told = datetime.fromtimestamp(math.ceil(opens / 60) * 60, UTC)
-        raise Refusal("payment-attempts", limit=ATTEMPTS, opens=told)
+        raise Refusal("payment-number-attempts", limit=ATTEMPTS, opens=whole_minute(opens))
+
+
+def whole_minute(opens: int) -> datetime:
+    """Return the first whole minute from then on: a clock shows no seconds, and what is told must not be too early."""
+    return datetime.fromtimestamp(math.ceil(opens / 60) * 60, UTC)
 
 
 def _is_proved(row: Row, kind: str, given: str) -> bool:

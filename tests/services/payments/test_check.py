@@ -97,9 +97,21 @@ async def test_twenty_at_once_are_five(harness: Harness) -> None:
 
 
 async def test_twenty_people_at_once_try_one_number_five_times(harness: Harness) -> None:
-    tries = [harness.check(user_id, ALIYA, STRANGE_PHONE, f"try {user_id}") for user_id in range(700, 720)]
+    strange = Proof("number", "D2020000099")
+    tries = [harness.check(user_id, ALIYA, strange, f"try {user_id}") for user_id in range(700, 720)]
     outcomes = await asyncio.gather(*tries, return_exceptions=True)
     assert outcomes.count(None) == 5
+
+
+async def test_what_strangers_typed_does_not_keep_the_owner_from_sharing_their_contact(harness: Harness) -> None:
+    number, strange = Proof("number", "D2020000001"), Proof("number", "D2020000099")
+    for stranger in range(700, 705):
+        assert await harness.check(stranger, ALIYA, strange, f"try {stranger}") is None
+    with pytest.raises(Refusal, match="payment-number-attempts"):
+        await harness.check(501, ALIYA, number, "typed")
+    assert await harness.check(501, ALIYA, ALIYA_PHONE, "shared") is not None
+    harness.clock.move(hours=1)
+    assert await harness.check(501, ALIYA, number, "typed later") is not None
 
 
 async def test_the_refusal_says_when_it_opens_and_it_does(harness: Harness) -> None:
