@@ -13,7 +13,7 @@ from storage.engine.statements import Statement
 
 _DRAFT = "aside:draft"
 """What can be confirmed: a reply to it is staff's own talk, as one to whatever is about no case."""
-_KEEP = "INSERT OR REPLACE INTO staff_message (application_id, chat_id, message_id, kind) VALUES (?, ?, ?, ?)"
+_INSERT = "INSERT OR REPLACE INTO staff_message (application_id, chat_id, message_id, kind) VALUES (?, ?, ?, ?)"
 
 
 async def place(tx: Transaction, application_id: int) -> Place | None:
@@ -54,7 +54,7 @@ async def forget_documents(tx: Transaction, application_id: int) -> None:
 
 def kept(application_id: int, chat_id: int, message_id: int, kind: str) -> Statement:
     """Return the statement by which a message belongs to the case."""
-    return (_KEEP, (application_id, chat_id, message_id, kind))
+    return (_INSERT, (application_id, chat_id, message_id, kind))
 
 
 async def put_draft(tx: Transaction, application_id: int, chat_id: int, message_id: int) -> list[tuple[int, int]]:
@@ -66,7 +66,7 @@ async def put_draft(tx: Transaction, application_id: int, chat_id: int, message_
         chat_id,
         message_id,
     )
-    await tx.execute(_KEEP, application_id, chat_id, message_id, _DRAFT)
+    await tx.execute(_INSERT, application_id, chat_id, message_id, _DRAFT)
     return [(row["chat_id"], row["message_id"]) for row in rows]
 
 
