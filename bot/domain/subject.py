@@ -34,6 +34,8 @@ class SubjectKind(StrEnum):
     """A visit's place in the line."""
     OBLIGATION = "obligation"
     """A case's, with its place in the plan."""
+    OFFER = "offer"
+    """A time offered to somebody on the waiting list."""
     PANEL = "panel"
     """A staff chat's."""
     PAYMENT = "payment"

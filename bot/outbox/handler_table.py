@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from aiogram import Bot
 
+from bot.outbox.handlers.amendments import amendment_handler
+from bot.outbox.handlers.calendar import calendar_handler
 from bot.outbox.handlers.case_file import case_file_handler
 from bot.outbox.handlers.cases import case_handlers
 from bot.outbox.handlers.inquiries import inquiry_handlers
@@ -16,13 +18,14 @@ from bot.outbox.handlers.registry import registry_problems_handler, registry_sta
 from bot.outbox.handlers.ticket import ticket_handler
 from bot.outbox.sender import OutboxHandler, Post
 from bot.services.alerts.unknown_messages import unknown_alarms
+from bot.services.amendments import AMENDMENT
 from bot.services.applications.submission import RECEIPT
 from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.services.cases.viewing.case_file import CASE_FILE
 from bot.services.inquiries.routing import INQUIRY_CARD
 from bot.services.notifications import NOTIFICATION
 from bot.services.payment_applications.routing import PAYMENT_APPLICATION_CARD
-from bot.services.queue.notifications.bookings import TICKET
+from bot.services.queue.notifications.bookings import CALENDAR, TICKET
 from bot.services.reception.notifications import LINE, PANEL
 from bot.services.registry.commands import REGISTRY_PROBLEMS, REGISTRY_STATUS
 from bot.services.staff_chats.chat_migration import migrate_chat
@@ -34,12 +37,14 @@ from handlers.staff.registry.progress_message import Board
 def outbox_handlers(bot: Bot, services: Services, texts: Texts, registry: Board) -> Mapping[str, OutboxHandler]:
     """Return the handler of each kind of message."""
     return {
+        AMENDMENT: amendment_handler(bot, services, texts),
         NOTIFICATION: notification_handler(bot, services.db, texts),
         CASE_FILE: case_file_handler(bot, services, texts),
         RECEIPT: receipt_handler(bot, services, texts),
         PANEL: panel_handler(bot, services, texts),
         LINE: line_handler(bot, services, texts),
         TICKET: ticket_handler(bot, services, texts),
+        CALENDAR: calendar_handler(bot, services, texts),
         REGISTRY_STATUS: registry_status_handler(bot, registry),
         REGISTRY_PROBLEMS: registry_problems_handler(bot, services, texts),
         **case_handlers(bot, services, texts),
@@ -48,7 +53,7 @@ def outbox_handlers(bot: Bot, services: Services, texts: Texts, registry: Board)
     }
 
 
-RESUMABLE = frozenset({CASE_CARD, CASE_CARD_UPDATE, INQUIRY_CARD, PAYMENT_APPLICATION_CARD, PANEL, LINE})
+RESUMABLE = frozenset({AMENDMENT, CASE_CARD, CASE_CARD_UPDATE, INQUIRY_CARD, PAYMENT_APPLICATION_CARD, PANEL, LINE})
 """Kinds that are shown by an id which is kept as soon as Telegram gives it: begun again they go on from there."""
 
 

@@ -32,6 +32,7 @@ refusal-desk-ticket-over = Бұл талонның күні өтіп кетке�
 visit-called =
     📣 <b>{ $window }-терезеге келіңіз</b>
     Талон № { $ticket }, { $branch }
+visit-call-over = Талон № { $ticket } бойынша шақыру аяқталды.
 visit-missed =
     <b>Талон № { $ticket }: сізді шақырдық, бірақ келмедіңіз</b>
     { $branch }

@@ -32,6 +32,7 @@ refusal-desk-ticket-over = День этого талона прошёл. Воз
 visit-called =
     📣 <b>Подойдите к окну { $window }</b>
     Талон № { $ticket }, { $branch }
+visit-call-over = Вызов по талону № { $ticket } завершён.
 visit-missed =
     <b>Талон № { $ticket }: вас вызывали, но вы не подошли</b>
     { $branch }

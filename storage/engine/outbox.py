@@ -50,6 +50,16 @@ class LeasedMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class SentAbout:
+    """A message that went out about something: of which kind, and under which key."""
+
+    id: int
+    message_id: int
+    kind: str
+    dedupe_key: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentMessage:
     """A message that went out, and when."""
 
@@ -123,8 +133,41 @@ async def sent_messages(tx: Transaction, dedupe_key: str) -> list[SentMessage]:
     return [SentMessage(**row) for row in rows]
 
 
+async def sent_about(tx: Transaction, subject: Subject, chat_id: int, *, before: int) -> list[SentAbout]:
+    """Return what went out about a subject to a chat before the message with this id was enqueued, oldest first."""
+    return [SentAbout(**row) for row in await tx.all(_SENT_ABOUT, str(subject), chat_id, before)]
+
+
+_SENT_ABOUT = (
+    "SELECT id, message_id, kind, dedupe_key FROM outbox WHERE subject = ? AND chat_id = ? AND id < ?"
+    " AND message_id IS NOT NULL ORDER BY id"
+)
+
+
 # From «key:» to «key;» is every key that goes on from this one, found by the index.
 _AND_ON = "(dedupe_key = ?1 OR (dedupe_key > ?1 || ':' AND dedupe_key < ?1 || ';'))"
+
+
+async def may_lie(tx: Transaction, subject: Subject, chat_id: int, *, but: str) -> bool:
+    """Tell whether anything about a subject, ``but`` this kind, lies in a chat or is on its way there."""
+    row = await tx.one(
+        "SELECT 1 AS yes FROM outbox WHERE subject = ? AND chat_id = ? AND kind <> ?"
+        " AND (message_id IS NOT NULL OR state IN ('pending', 'leased')) LIMIT 1",
+        str(subject),
+        chat_id,
+        but,
+    )
+    return row is not None
+
+
+async def was_sent(tx: Transaction, subject: Subject, kind: str) -> bool:
+    """Tell whether a message of this kind went out about a subject, or is under way."""
+    row = await tx.one(
+        "SELECT 1 AS yes FROM outbox WHERE subject = ? AND kind = ? AND state IN ('sent', 'leased') LIMIT 1",
+        str(subject),
+        kind,
+    )
+    return row is not None
 
 
 async def was_enqueued(tx: Transaction, dedupe_key: str) -> bool:

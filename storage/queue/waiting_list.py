@@ -182,6 +182,11 @@ async def offered(tx: Transaction, waiting_id: int) -> set[tuple[int, int]]:
     return {(row["branch_id"], row["starts_at"]) for row in rows}
 
 
+async def offers_of(tx: Transaction, waiting_id: int) -> list[int]:
+    """Return every offer an entry ever had, the oldest first."""
+    return [row["id"] for row in await tx.all("SELECT id FROM offer WHERE waiting_id = ? ORDER BY id", waiting_id)]
+
+
 async def open_offer(tx: Transaction, waiting_id: int) -> Offer | None:
     """Return the offer an entry has now; one at most."""
     row = await tx.one("SELECT id FROM offer WHERE waiting_id = ? AND state = 'open'", waiting_id)

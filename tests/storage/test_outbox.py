@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.subject import Subject, SubjectKind
 from storage.engine import outbox, undelivered
-from storage.engine.database import Database
+from storage.engine.database import Database, Transaction
 from storage.engine.encryption import Encryption
 from storage.engine.outbox import BULK, NORMAL, URGENT, OutboxMessage
 from storage.engine.undelivered import Waiting
@@ -49,6 +49,34 @@ async def test_of_a_subject_only_what_waits_is_withdrawn_and_only_these_kinds(
     assert [row["dedupe_key"] for row in kept] == ["under way", "other kind", "other subject"]
     (copy,) = await db.write(lambda tx: outbox.sent_messages(tx, "sent"))
     assert (copy.message_id, copy.sent_at) == (33, 101)
+
+
+@pytest.mark.parametrize(
+    "end", ["sent", "leased", "pending", "cancelled", "expired", "failed", "nothing", "other kind"]
+)
+async def test_only_what_lies_in_the_chat_or_comes_there_can_be_amended(
+    db: Database, encryption: Encryption, end: str
+) -> None:
+    await _put(db, encryption, "other subject", subject=Subject(SubjectKind.BOOKING, 70))
+    if end != "nothing":
+        put = await _put(db, encryption, "told", kind="amendment" if end == "other kind" else "notice")
+        ended = outbox.sent(put, 33, 101) if end in {"sent", "other kind"} else outbox.ended(put, end, None)
+        await db.run([ended])
+
+    async def may(tx: Transaction) -> list[bool]:
+        asked = ((501, SUBJECT), (502, SUBJECT), (501, Subject(SubjectKind.BOOKING, 71)))
+        return [await outbox.may_lie(tx, subject, chat_id, but="amendment") for chat_id, subject in asked]
+
+    assert await db.write(may) == [end in {"sent", "leased", "pending"}, False, False]
+
+
+async def test_what_went_out_about_a_subject_is_found_by_its_index(db: Database, encryption: Encryption) -> None:
+    ids = [await _put(db, encryption, key) for key in ("first", "waits", "last", "after")]
+    await db.run([outbox.sent(ids[at], 30 + at, 101) for at in (0, 2, 3)])
+    found = await db.write(lambda tx: outbox.sent_about(tx, SUBJECT, 501, before=ids[3]))
+    assert [(each.message_id, each.dedupe_key) for each in found] == [(30, "first"), (32, "last")]
+    plan = await db.all("EXPLAIN QUERY PLAN " + outbox._SENT_ABOUT, str(SUBJECT), 501, ids[3])
+    assert [row["detail"] for row in plan] == ["SEARCH outbox USING INDEX outbox_subject (subject=? AND rowid<?)"]
 
 
 async def test_of_a_key_only_what_waits_is_withdrawn(db: Database, encryption: Encryption) -> None:

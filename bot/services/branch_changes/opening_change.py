@@ -18,15 +18,18 @@ from bot.domain.queue.slots import Hold, SlotRef
 from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.branches.directory import Place, read_place, tson_services
+from bot.services.notifications import notification
 from bot.services.queue.booking import alternative_at, alternatives_of, move_to_held
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.reassign_displaced import reassign_displaced
+from bot.services.queue.texts import booking_args
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from bot.texts import zone
 from storage import reminders
 from storage.branches import opening
 from storage.engine.database import Transaction
+from storage.engine.outbox import URGENT
 from storage.queue import bookings, seats
 
 
@@ -194,6 +197,9 @@ async def _give_back(services: Services, tx: Transaction, booking: StoredBooking
         )
     except Refusal:
         return False
+    words = booking_args(booking, place)
+    key = f"given-back:{booking.id}:{booking.version}"
+    await services.enqueue(tx, notification(key, booking.made_by, "booking-given-back", words, priority=URGENT))
     await move_to_held(services, tx, booking, booking.made_by, purpose)
     await reminders.drop(tx, Subject(SubjectKind.DISPLACED, booking.id))
     return True

@@ -12,6 +12,7 @@ from bot.callbacks import AlternativeCallback
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking
 from bot.domain.queue.slots import Hold, Slot, SlotRef
+from bot.services.amendments import amend
 from bot.services.branches.directory import Place, places_beside, read_place, tson_services
 from bot.services.queue.booking import (
     Booked,
@@ -28,6 +29,7 @@ from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import horizon, read_free_slots
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.notifications.alternatives import displaced_message, missed_message, move_message
+from bot.services.queue.texts import subject_of
 from bot.services.queue.visit_length import visit_of
 from bot.services.work import Services
 from bot.texts import zone
@@ -113,6 +115,7 @@ async def _accept(services: Services, tx: Transaction, booking: StoredBooking, c
     if booking.state is BookingState.MISSED:
         fresh = await book_held(services, tx, booking.made_by, visit_of(booking), purpose)
         await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))
+        await amend(services, tx, subject_of(booking.id), booking.made_by)
         return fresh
     if not is_open(booking, services.now):
         raise Refusal("booking-over")

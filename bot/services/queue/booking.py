@@ -12,7 +12,7 @@ from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking, 
 from bot.services.consents.agreeing import require_consent
 from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.hold import release
-from bot.services.queue.notifications.bookings import cancel_messages, tell_and_remind, ticket_message
+from bot.services.queue.notifications.bookings import calendar_message, cancel_messages, tell_and_remind, ticket_message
 from bot.services.queue.person import require_person
 from bot.services.queue.release import release_booked
 from bot.services.queue.visit_length import visit_minutes, visit_seats
@@ -125,7 +125,7 @@ async def move_to_held(services: Services, tx: Transaction, booking: StoredBooki
         now=services.now,
     )
     await seats.release_kept(tx, user_id, alternatives_of(booking.id))
-    await cancel_messages(tx, booking.id)
+    await cancel_messages(services, tx, booking)
     await tell_and_remind(services, tx, booking.id)
 
 
@@ -159,7 +159,7 @@ async def end_booking(
         raise Refusal("booking-over")
     await release_booked(services, tx, booking)
     await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))
-    await cancel_messages(tx, booking.id)
+    await cancel_messages(services, tx, booking)
 
 
 async def say_coming(services: Services, booking_id: int) -> None:
@@ -173,6 +173,16 @@ async def send_ticket_again(services: Services, *, key: str, user_id: int, booki
     async def post(tx: Transaction) -> None:
         booking = await own_booking(tx, user_id, booking_id, services.now)
         await services.enqueue(tx, ticket_message(booking, f"ticket-again:{key}"))
+
+    await services.db.write(post)
+
+
+async def send_calendar(services: Services, *, key: str, user_id: int, booking_id: int) -> None:
+    """Send the visit as a file for the calendar; raises `Refusal("booking-over")`."""
+
+    async def post(tx: Transaction) -> None:
+        booking = await own_booking(tx, user_id, booking_id, services.now)
+        await services.enqueue(tx, calendar_message(booking, f"calendar-file:{key}"))
 
     await services.db.write(post)
 

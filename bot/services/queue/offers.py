@@ -14,7 +14,9 @@ from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind
 from bot.domain.queue.slots import Hold, Slot, SlotRef
 from bot.domain.queue.waiting_list import Offer, OfferState, Waiting, WaitingState
+from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
+from bot.services.amendments import amend
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.calendar import today
 from bot.services.notifications import NotificationButton, notification
@@ -26,7 +28,7 @@ from bot.services.queue.hold import keep_seats
 from bot.services.queue.release import next_offers, release_offered
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.visit_length import visit_of
-from bot.services.queue.waiting_list import PARTS, own_waiting
+from bot.services.queue.waiting_list import PARTS, amend_offers, own_waiting
 from bot.services.sweeping import savepoint_each, write_each
 from bot.services.work import Services
 from bot.texts import LocalDateTime
@@ -106,6 +108,7 @@ async def _take(services: Services, tx: Transaction, user_id: int, offer_id: int
     else:
         booking_id = await book_held(services, tx, user_id, visit_of(entry), purpose)
     await waiting_list.end_offer(tx, offer.id, OfferState.TAKEN, services.now, booking_id)
+    await amend_offers(services, tx, entry)
     return booking_id
 
 
@@ -129,8 +132,9 @@ async def _expire(services: Services, tx: Transaction, offer_id: int) -> None:
         raise LookupError(offer.waiting_id)
     await _release(services, tx, offer, entry, OfferState.EXPIRED)
     rows = [[NotificationButton("waiting-leave", OfferCallback("leave", entry.id))]]
-    key = f"offer-expired:{offer.id}"
-    await services.enqueue(tx, notification(key, entry.user_id, "waiting-offer-expired", buttons=rows))
+    key, subject = f"offer-expired:{offer.id}", Subject(SubjectKind.OFFER, offer.id)
+    outgoing = notification(key, entry.user_id, "waiting-offer-expired", buttons=rows, subject=subject)
+    await services.enqueue(tx, outgoing)
 
 
 async def _end_past(services: Services, tx: Transaction, entry_id: int) -> None:
@@ -147,6 +151,7 @@ async def _end_past(services: Services, tx: Transaction, entry_id: int) -> None:
 async def _release(services: Services, tx: Transaction, offer: Offer, entry: Waiting, to: OfferState) -> None:
     await waiting_list.end_offer(tx, offer.id, to, services.now)
     await release_offered(services, tx, entry, offer, offer_purpose(offer.id))
+    await amend(services, tx, Subject(SubjectKind.OFFER, offer.id), entry.user_id)
 
 
 async def _offer_in_line(services: Services, tx: Transaction, branch_id: int, group: str) -> int:
@@ -222,12 +227,14 @@ async def _tell(
             NotificationButton("waiting-leave", OfferCallback("leave", entry.id)),
         ],
     ]
+    subject = Subject(SubjectKind.OFFER, offer_id)
     outgoing = notification(
-        f"offer:{offer_id}",
+        str(subject),
         entry.user_id,
         "waiting-offer-move" if entry.booking_id else "waiting-offer",
         args,
         buttons=rows,
+        subject=subject,
         priority=URGENT,
         not_after=expires_at,
     )

@@ -15,6 +15,7 @@ from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.waiting_list import OfferState
 from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
+from bot.services.amendments import amend
 from bot.services.branches.directory import Place, read_place
 from bot.services.notifications import notification
 from bot.services.queue.booking import OFFERS
@@ -90,7 +91,7 @@ async def _displace(
         return
     await bookings.set_closure(tx, booking.id, closure_id)
     await seats.release_booked(tx, booking.id, services.now)
-    await cancel_messages(tx, booking.id)
+    await cancel_messages(services, tx, booking)
     await _plan_times(services, tx, booking.id, booking.version + 1, "displaced")
 
 
@@ -126,6 +127,7 @@ async def _let_go(services: Services, tx: Transaction, place: Place, kept: Kept)
     kind, _, rest = kept.purpose.partition(":")
     if kind == OFFERS:
         await waiting_list.end_offer(tx, int(rest), OfferState.VOID, services.now)
+        await amend(services, tx, Subject(SubjectKind.OFFER, int(rest)), kept.holder)
         args = {"at": LocalDateTime(kept.times[0], place.zone), "branch": both(place.branch.names)}
         await services.enqueue(tx, notification(f"offer-gone:{rest}", kept.holder, "waiting-offer-gone", args))
     elif kind == AlternativeCallback.prefix:

@@ -8,6 +8,8 @@ from bot.domain.errors import Refusal
 from bot.domain.people.consents import Purpose
 from bot.domain.queue.bookings import BookingKind, Visit
 from bot.domain.queue.waiting_list import OfferState, Waiting, WaitingState
+from bot.domain.subject import Subject, SubjectKind
+from bot.services.amendments import amend
 from bot.services.consents.agreeing import require_consent
 from bot.services.queue.booking import offer_purpose
 from bot.services.queue.person import require_person
@@ -103,6 +105,13 @@ async def end_waiting(services: Services, tx: Transaction, entry: Waiting) -> No
     if offer is not None:
         await waiting_list.end_offer(tx, offer.id, OfferState.PASSED, services.now)
         await release_offered(services, tx, entry, offer, offer_purpose(offer.id))
+    await amend_offers(services, tx, entry)
+
+
+async def amend_offers(services: Services, tx: Transaction, entry: Waiting) -> None:
+    """Have everything that was offered to an entry say that it is over: the entry has ended."""
+    for offer_id in await waiting_list.offers_of(tx, entry.id):
+        await amend(services, tx, Subject(SubjectKind.OFFER, offer_id), entry.user_id)
 
 
 async def own_waiting(tx: Transaction, user_id: int, waiting_id: int) -> Waiting:

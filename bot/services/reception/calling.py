@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState
 from bot.domain.reception import DEFAULT_LINE_RULES, Operator, StoredVisit, VisitState
+from bot.domain.subject import Subject, SubjectKind
+from bot.services.amendments import amend
 from bot.services.branches.directory import read_place
 from bot.services.queue.alternatives import offer_after_missed
 from bot.services.queue.booking import end_booking
@@ -130,6 +132,7 @@ async def park(services: Services, *, key: str, branch_id: int, actor: int) -> s
 
     async def doing(tx: Transaction, visit: StoredVisit) -> None:
         await visits.change(tx, visit.id, VisitState.PARKED, actor=actor, now=services.now)
+        await end_call(services, tx, visit)
         await tell_place(services, tx, visit, VisitState.PARKED)
 
     return await _with_current(services, key, branch_id, actor, doing)
@@ -142,6 +145,7 @@ async def serve(services: Services, *, key: str, branch_id: int, actor: int) -> 
         await visits.change(tx, visit.id, VisitState.SERVED, actor=actor, now=services.now)
         if visit.booking_id is not None:
             await bookings.change(tx, visit.booking_id, BookingState.SERVED, now=services.now, actor=actor)
+        await end_call(services, tx, visit)
         await tell_place(services, tx, visit, VisitState.SERVED)
 
     return await _with_current(services, key, branch_id, actor, doing)
@@ -155,6 +159,7 @@ async def miss(services: Services, *, key: str, branch_id: int, actor: int) -> s
 
     async def doing(tx: Transaction, visit: StoredVisit) -> None:
         await visits.change(tx, visit.id, VisitState.MISSED, actor=actor, now=services.now)
+        await end_call(services, tx, visit)
         await tell_place(services, tx, visit, VisitState.MISSED)
         if visit.booking_id is None:
             await tell_missed_walk_in(services, tx, visit)
@@ -187,6 +192,7 @@ async def leave_line(services: Services, *, key: str, user_id: int, visit_id: in
         booking = await bookings.get(tx, visit.booking_id) if visit.booking_id is not None else None
         if booking is not None:
             await end_booking(services, tx, booking, BookingState.CANCELLED, actor=user_id, reason="left")
+        await end_call(services, tx, visit)
         await tell_place(services, tx, visit, VisitState.LEFT)
         await panel_changed(services, tx, visit.branch_id)
 
@@ -211,3 +217,9 @@ async def _tell(services: Services, tx: Transaction, visit_id: int) -> None:
         await tell_called(services, tx, visit)
         await tell_place(services, tx, visit, f"called:{visit.window}")
         await panel_changed(services, tx, visit.branch_id)
+
+
+async def end_call(services: Services, tx: Transaction, visit: StoredVisit) -> None:
+    """Have the calls the citizen was sent say that they are over."""
+    if visit.user_id is not None and visit.calls:
+        await amend(services, tx, Subject(SubjectKind.VISIT, visit.id), visit.user_id)

@@ -165,7 +165,7 @@ async def _arrive(services: Services, tx: Transaction, booking: StoredBooking, b
     _require_right(booking, await read_place(tx, booking.branch_id, services.now), branch_id, services.now)
     if not await bookings.change(tx, booking.id, BookingState.CHECKED_IN, now=services.now, actor=actor):
         raise Refusal("desk-no-ticket")
-    await cancel_messages(tx, booking.id)
+    await cancel_messages(services, tx, booking)
     fresh = StoredVisit(
         0, booking.branch_id, booking.day, booking.id, booking.made_by, booking.ticket,
         tson_services()[booking.service].group.value, booking.starts_at, services.now, VisitState.WAITING,

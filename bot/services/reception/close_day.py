@@ -10,7 +10,7 @@ from bot.services.branches.directory import read_place
 from bot.services.calendar import today
 from bot.services.queue.booking import end_booking
 from bot.services.queue.booking_rules import BOOKING_RULES
-from bot.services.reception.calling import miss_booking
+from bot.services.reception.calling import end_call, miss_booking
 from bot.services.reception.notifications import panel_changed, tell_place
 from bot.services.reception.ordering import local_day
 from bot.services.sweeping import run_each, write_each
@@ -99,5 +99,6 @@ async def close_visit(services: Services, tx: Transaction, visit_id: int) -> boo
         await bookings.change(tx, booking.id, BookingState.SERVED, now=services.now)
     elif booking is not None:
         await end_booking(services, tx, booking, BookingState.OVER)
+    await end_call(services, tx, visit)
     await tell_place(services, tx, visit, to)
     return True

@@ -76,7 +76,6 @@ async def _take(
     taken = await booking_with_place(services, booking_id)
     if taken is not None and isinstance(query.message, Message):
         await query.message.reply(texts.get(context.language, "alternative-taken", **booking_args(*taken)))
-    await _without_buttons(query)
 
 
 async def _refused(

@@ -2,16 +2,17 @@
 
 from aiogram import F, Router
 from aiogram.enums import ChatType
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.types import CallbackQuery, MaybeInaccessibleMessageUnion, Message
 from aiogram_dialog import DialogManager, ShowMode
 
 from bot.callbacks import BookingCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import StoredBooking
-from bot.printing.calendar_file import calendar_file
+from bot.runtime.redrawing.edits import edited
 from bot.services.branches.directory import place
-from bot.services.queue.booking import say_coming
+from bot.services.queue.booking import say_coming, send_calendar
+from bot.services.queue.notifications.bookings import reminder_row
 from bot.services.queue.queries import open_booking_of
 from bot.services.queue.texts import booking_args
 from bot.services.work import Services
@@ -22,6 +23,7 @@ from dialogs.states import Queue
 from dialogs.widgets.venue import send_venue
 from handlers.callbacks import CallbackFilter
 from handlers.citizen.notifications.alternatives import book_anew, offer_nearest, show_days, stay
+from handlers.keyboards import notification_keyboard
 
 
 def booking_buttons_router() -> Router:
@@ -84,19 +86,21 @@ async def _about(
         where = await place(services, booking.branch_id)
         words = texts.plain(context.language, "booking-see-you", **booking_args(booking, where))
         await query.answer(words, show_alert=True)
+        await _note_coming(query.message, booking, context.language, texts)
         return
     await query.answer()
-    if isinstance(query.message, Message):
-        if callback_data.action == "calendar":
-            await _send_calendar(query.message, booking, context.language, services, texts)
-        else:
-            await send_venue(query.message, await place(services, booking.branch_id), context.language, texts)
+    if callback_data.action == "calendar":
+        key = context.key("calendar")
+        await send_calendar(services, key=key, user_id=context.user_id, booking_id=booking.id)
+    elif isinstance(query.message, Message):
+        await send_venue(query.message, await place(services, booking.branch_id), context.language, texts)
 
 
-async def _send_calendar(
-    message: Message, booking: StoredBooking, language: str, services: Services, texts: Texts
+async def _note_coming(
+    message: MaybeInaccessibleMessageUnion | None, booking: StoredBooking, language: str, texts: Texts
 ) -> None:
-    where = await place(services, booking.branch_id)
-    content = calendar_file(booking, where, language, texts, services.clock.now())
-    file = BufferedInputFile(content, f"talon-{booking.ticket}.ics")
-    await message.answer_document(file, caption=texts.get(language, "booking-calendar-caption"))
+    """Have the reminder say that they come, and ask no more."""
+    if isinstance(message, Message) and message.reply_markup is not None:
+        row = [[button.key, button.callback.pack(), button.style] for button in reminder_row(booking)]
+        words = f"{message.html_text}\n\n{texts.get(language, 'booking-coming-noted')}"
+        await edited(message.edit_text(words, reply_markup=notification_keyboard(texts, language, [row])))

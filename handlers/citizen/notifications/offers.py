@@ -43,7 +43,6 @@ async def _take(
     taken = await booking_with_place(services, booking_id)
     if taken is not None and isinstance(query.message, Message):
         await query.message.reply(texts.get(context.language, "alternative-taken", **booking_args(*taken)))
-        await _without_buttons(query.message)
 
 
 async def _let_go(
@@ -62,8 +61,6 @@ async def _let_go(
         return
     words = texts.plain(context.language, "waiting-left" if leaving else "waiting-passed")
     await query.answer(words, show_alert=True)
-    if isinstance(query.message, Message):
-        await _without_buttons(query.message)
 
 
 async def _again(query: CallbackQuery, dialog_manager: DialogManager) -> None:
@@ -75,8 +72,3 @@ async def _again(query: CallbackQuery, dialog_manager: DialogManager) -> None:
 async def _refused(query: CallbackQuery, problem: Refusal, context: UpdateContext, texts: Texts) -> None:
     key = problem_key(problem)
     await query.answer(texts.plain(context.language, key.key, **key.args)[:200], show_alert=True)
-
-
-async def _without_buttons(message: Message) -> None:
-    if message.reply_markup is not None:
-        await message.edit_reply_markup(reply_markup=None)

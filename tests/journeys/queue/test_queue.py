@@ -30,6 +30,7 @@ async def test_a_ticket_is_taken_moved_and_cancelled(world: World, language: str
     content = (await world.telegram.file(calendar.document.file_id)).decode()
     assert "BEGIN:VEVENT" in content
     assert number in content
+    assert "METHOD:CANCEL" not in content
     await person.presses("booking-map")
     assert (await person.actor.sees("№1")).venue
 
@@ -41,7 +42,12 @@ async def test_a_ticket_is_taken_moved_and_cancelled(world: World, language: str
     await person.actor.presses(re.compile("^11:30$"))
     await person.presses("queue-confirm-move")
     await person.actor.sees(part(person, "queue-moved", *_TICKET))
-    await person.actor.sees(lambda message: bool(message.photo) and "11:30" in (message.caption or ""))
+    await person.actor.sees(lambda message: bool(message.photo) and number in (message.caption or ""))
+    await person.sees("booking-calendar-moved")
+    await person.actor.sees(part(person, "booking-now-moved", "at", "branch"))
+    first = next(message for message in person.actor.from_bot() if message.photo)
+    assert (first.message_id, first.reply_markup) == (ticket.message_id, None)
+    assert "11:30" in (first.caption or "")
 
     await person.says("/bookings")
     await person.actor.presses(re.compile(number))
@@ -49,6 +55,14 @@ async def test_a_ticket_is_taken_moved_and_cancelled(world: World, language: str
     await person.presses("cancel-reason-busy")
     await person.actor.sees(part(person, "bookings-cancelled", "ticket"))
     assert await _count(world, "SELECT id FROM seat WHERE state <> 'free'") == 0
+    gone = await person.sees("booking-calendar-gone")
+    assert gone.document is not None
+    assert "METHOD:CANCEL" in (await world.telegram.file(gone.document.file_id)).decode()
+    await world.settles()
+    tickets = [message for message in person.actor.from_bot() if message.photo]
+    assert [each.caption for each in tickets] == [person.words("booking-now-cancelled")] * 2
+    left = [each.reply_markup.inline_keyboard if each.reply_markup else [] for each in tickets]
+    assert [[button.text for row in rows for button in row] for rows in left] == [[person.words("visit-book")]] * 2
 
 
 def _free_days(person: Reader) -> list[str]:

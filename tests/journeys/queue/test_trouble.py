@@ -174,10 +174,14 @@ async def test_reminders_come_once_and_lead_to_a_move(world: World, language: st
     await person.actor.sees(lambda message: bool(message.photo))
     await world.telegram.advance(hours=24, minutes=1)
     asked = part(person, "booking-reminder", *_REMINDER)
-    await person.actor.sees(asked, timeout=60)
+    first = await person.actor.sees(asked, timeout=60)
     shown = await person.presses("booking-coming")
     assert shown is not None
     assert shown.show_alert
+    await person.sees("booking-coming-noted")
+    await world.telegram.advance(hours=22)
+    reminded = await person.actor.sees(part(person, "booking-reminder-only", *_REMINDER), timeout=60)
+    assert person.words("booking-coming") not in person.actor.buttons()
     await person.presses("booking-move")
     await person.actor.sees(part(person, "alternatives-move", "ticket", "until", "times", "at"), timeout=60)
     await person.actor.presses(re.compile(r" · \d\d:\d\d$"))
@@ -185,8 +189,10 @@ async def test_reminders_come_once_and_lead_to_a_move(world: World, language: st
     await world.settles()
     moved = await world.app.services.db.one("SELECT version FROM booking")
     assert moved == {"version": 2}
-    told = [message for message in person.actor.from_bot() if asked in (message.text or "")]
-    assert len(told) == 1
+    texts = {message.message_id: message.text or "" for message in person.actor.from_bot()}
+    assert not any(asked in text for text in texts.values()), "nobody is asked about the time before"
+    amended = part(person, "booking-now-moved", "at", "branch")
+    assert [amended in text for text in (texts[first.message_id], texts[reminded.message_id])] == [True, True]
 
 
 async def test_a_number_erased_meanwhile_is_asked_for_again(world: World, language: str) -> None:

@@ -31,12 +31,15 @@ async def test_a_freed_time_is_offered_and_taken(world: World, language: str) ->
     await other.actor.presses(re.compile("№"))
     await other.presses("booking-cancel")
     await other.presses("cancel-reason-busy")
-    await person.actor.sees(part(person, "waiting-offer", *_OFFER), timeout=PATIENCE)
+    offer = await person.actor.sees(part(person, "waiting-offer", *_OFFER), timeout=PATIENCE)
     await person.presses("waiting-take")
     await person.actor.sees(part(person, "alternative-taken", "at", "branch", "ticket"))
     await person.actor.sees(lambda message: bool(message.photo), timeout=PATIENCE)
     rows = await world.app.services.db.all("SELECT made_by FROM booking WHERE state = 'active'")
     assert rows == [{"made_by": 501}]
+    await world.settles()
+    shown = next(message for message in person.actor.from_bot() if message.message_id == offer.message_id)
+    assert (shown.text, shown.reply_markup) == (person.words("waiting-offer-taken"), None)
 
 
 async def test_the_list_is_seen_and_left(world: World, language: str) -> None:

@@ -74,6 +74,7 @@ async def test_a_day_opened_again_gives_the_time_back(world: World, language: st
     await clerk.sees("desk-closures")
     await clerk.actor.presses(re.compile(" – "))
     await clerk.sees("desk-reopened", count=1)
+    await person.actor.sees(part(person, "booking-given-back", "at", "branch"), timeout=PATIENCE)
     await person.actor.sees(
         lambda message: bool(message.photo) and "10:15" in (message.caption or ""), timeout=PATIENCE
     )

@@ -215,6 +215,7 @@ async def test_cancelling_frees_the_seat_and_only_the_owner_can(harness: QueueHa
         {"state": "cancelled", "cancel_reason": "busy"}
     ]
     assert await harness.rows("SELECT id FROM reminder WHERE state = 'waiting'") == []
+    assert await harness.rows("SELECT id FROM outbox WHERE state <> 'cancelled'") == [], "nothing told, nothing amended"
     with pytest.raises(Refusal, match="booking-over"):
         await cancel_booking(harness.services, key="d", user_id=ANNA, booking_id=booking_id, reason="busy")
     assert await harness.books(ANNA, harness.at(10))

@@ -1,12 +1,14 @@
 """What goes out about a booking: the ticket, two reminders, the end of a hold (product Q3, Q7)."""
 
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from bot.callbacks import BookingCallback
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.reminder_times import QuietHours, plan_reminders
+from bot.services.amendments import amend
 from bot.services.branches.directory import read_place
-from bot.services.notifications import NotificationButton, notification
+from bot.services.notifications import NOTIFICATION, NotificationButton, notification
 from bot.services.queue.texts import booking_args, subject_of
 from bot.services.work import Services
 from bot.texts import zone
@@ -18,7 +20,7 @@ from storage.people import citizens
 from storage.queue import bookings, seats
 from storage.reminders import DueReminder
 
-TICKET = "ticket"
+TICKET, CALENDAR = "ticket", "calendar"
 
 
 async def tell_and_remind(services: Services, tx: Transaction, booking_id: int) -> None:
@@ -44,6 +46,14 @@ async def plan_booking_reminders(services: Services, tx: Transaction, booking: S
     await reminders.plan(tx, subject_of(booking.id), booking.version, rows)
 
 
+def calendar_message(booking: StoredBooking, dedupe_key: str) -> OutboxMessage:
+    """Return the message that brings the visit as a file for the calendar, or takes it out of there."""
+    payload = {"booking": booking.id}
+    return OutboxMessage(
+        dedupe_key, booking.made_by, CALENDAR, payload, subject=subject_of(booking.id), priority=URGENT
+    )
+
+
 def ticket_message(booking: StoredBooking, dedupe_key: str) -> OutboxMessage:
     """Return the message that brings the ticket's picture."""
     payload = {"booking": booking.id, "version": booking.version}
@@ -53,10 +63,14 @@ def ticket_message(booking: StoredBooking, dedupe_key: str) -> OutboxMessage:
     )  # fmt: skip
 
 
-async def cancel_messages(tx: Transaction, booking_id: int) -> None:
-    """Withdraw the reminders and messages of a booking that moved or was cancelled."""
-    await reminders.drop(tx, subject_of(booking_id))
-    await outbox.cancel_subject(tx, subject_of(booking_id), (TICKET, "notice"))
+async def cancel_messages(services: Services, tx: Transaction, booking: StoredBooking) -> None:
+    """Withdraw the reminders and messages of a booking that moved or ended, and have those that went out say so."""
+    subject = subject_of(booking.id)
+    await reminders.drop(tx, subject)
+    await outbox.cancel_subject(tx, subject, (TICKET, NOTIFICATION))
+    await amend(services, tx, subject, booking.made_by)
+    if await outbox.was_sent(tx, subject, CALENDAR):
+        await services.enqueue(tx, calendar_message(booking, f"{CALENDAR}:{booking.id}:{uuid4().hex}"))
 
 
 async def compose_booking_reminder(services: Services, tx: Transaction, due: DueReminder) -> OutboxMessage | None:
@@ -67,22 +81,25 @@ async def compose_booking_reminder(services: Services, tx: Transaction, due: Due
     if booking.starts_at <= services.now:
         return None
     place = await read_place(tx, booking.branch_id, services.now)
-    buttons = [
-        [NotificationButton("booking-coming", BookingCallback("coming", booking.id), "success")],
-        [
-            NotificationButton("booking-move", BookingCallback("nearest", booking.id)),
-            NotificationButton("booking-cancel", BookingCallback("cancel", booking.id)),
-        ],
-    ]
+    is_coming = booking.coming_at is not None
+    asked = [[NotificationButton("booking-coming", BookingCallback("coming", booking.id), "success")]]
     return notification(
         f"reminder:{due.subject}:{due.subject_version}:{due.kind}",
         booking.made_by,
-        "booking-reminder",
+        "booking-reminder-only" if is_coming else "booking-reminder",
         booking_args(booking, place),
-        buttons=buttons,
+        buttons=[*([] if is_coming else asked), reminder_row(booking)],
         subject=due.subject,
         not_after=min(due.not_after, booking.starts_at),
     )
+
+
+def reminder_row(booking: StoredBooking) -> list[NotificationButton]:
+    """Return the buttons of a reminder that stay once its owner said that they come."""
+    return [
+        NotificationButton("booking-move", BookingCallback("nearest", booking.id)),
+        NotificationButton("booking-cancel", BookingCallback("cancel", booking.id)),
+    ]
 
 
 async def compose_lapsed_hold(_services: Services, tx: Transaction, due: DueReminder) -> OutboxMessage | None:
