@@ -9,10 +9,12 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.domain.sweeps import Sweep
+from bot.runtime.clock import ClockJump
 from bot.runtime.health.watch import Watch
 from bot.services.alerts.failed_rows import tell_of_failed
 from bot.services.alerts.undelivered import alert_of_undelivered
 from bot.services.alerts.unhandled_updates import tell_of_quarantined
+from bot.services.clock_steps import cut_overlong_waits
 from bot.services.guides.review import remind_to_review
 from bot.services.inquiries.handling import pass_on_unheard
 from bot.services.payments.query_source import ask_about_followed
@@ -38,7 +40,9 @@ SWEEP_SECONDS = 5
 _SWEEP_MISSED = 120
 _END_SECONDS = 5
 
-SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late, tell_lines, retry_failed)
+SWEEPS: tuple[Job, ...] = (
+    cut_overlong_waits, fire_due_reminders, offer_freed_seats, miss_the_late, tell_lines, retry_failed,
+)  # fmt: skip
 """Every few seconds: what is due."""
 
 EVERY_TEN_MINUTES: tuple[Job, ...] = (
@@ -79,13 +83,15 @@ def scheduled_jobs(
     sweep_seconds: float = SWEEP_SECONDS,
     under_way: set[asyncio.Task[None]] | None = None,
     watch: Watch | None = None,
+    jump: ClockJump | None = None,
 ) -> AsyncIOScheduler:
     """Return the jobs with their times, none of them running yet; whichever runs is in ``under_way`` meanwhile.
 
-    ``watch`` hears of each that went well, and misses one that has not for some times its interval.
+    None runs while a ``jump`` of the clock is fresh. ``watch`` hears of each that went well, and misses one that has
+    not for some times its interval.
     """
     tasks = set() if under_way is None else under_way
-    watch = watch or Watch()
+    watch, jump = watch or Watch(), jump or ClockJump()
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1})
 
     async def forget(services: Services) -> None:
@@ -93,7 +99,7 @@ def scheduled_jobs(
 
     def add(job: Job, within: float, trigger: str, **when: Any) -> None:
         watch.expect(f"sweep {job.__name__}", within)
-        scheduler.add_job(_logged(job, tasks, watch), trigger, args=[services], **when)
+        scheduler.add_job(_logged(job, tasks, watch, jump), trigger, args=[services], **when)
 
     for job in SWEEPS:
         add(job, _SWEEP_MISSED, "interval", seconds=sweep_seconds)
@@ -121,8 +127,13 @@ async def forget_old(services: Services, storage: DialogStorage) -> None:
     await run_each(services, Sweep.CLEANINGS, cleanings, lambda table: cleanings[table]())
 
 
-def _logged(job: Job, tasks: set[asyncio.Task[None]], watch: Watch) -> Callable[[Services], Awaitable[None]]:
+def _logged(
+    job: Job, tasks: set[asyncio.Task[None]], watch: Watch, jump: ClockJump
+) -> Callable[[Services], Awaitable[None]]:
     async def run(services: Services) -> None:
+        if jump.is_fresh():
+            log.warning("the clock has leapt ahead: a job waits", job=job.__name__)
+            return
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 - this is a coroutine
         tasks.add(task)

@@ -159,10 +159,12 @@ async def is_open(tx: Transaction, inquiry_id: int) -> bool:
     return await tx.one("SELECT 1 AS yes FROM inquiry WHERE id = ? AND state <> 'closed'", inquiry_id) is not None
 
 
-async def unheard(tx: Transaction, before: int) -> list[int]:
-    """Return the inquiries sent from inside a place before that moment that have no owner and are not with the duty
-    chat."""
-    rows = await tx.all(f"{_IDS} {_UNTAKEN} AND inside = 1 AND escalated = 0 AND created_at <= ? ORDER BY id", before)
+async def unheard(tx: Transaction, now: int, waited: int) -> list[int]:
+    """Return the inquiries sent from inside a place so many seconds ago that have no owner and are not with the duty
+    chat, and those that a clock set back since dates as far ahead."""
+    rows = await tx.all(
+        f"{_IDS} {_UNTAKEN} AND inside = 1 AND escalated = 0 AND abs(created_at - ?) >= ? ORDER BY id", now, waited
+    )
     return [row["id"] for row in rows]
 
 

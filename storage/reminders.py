@@ -47,6 +47,20 @@ async def drop(tx: Transaction, subject: Subject) -> None:
     )
 
 
+async def plan_day(tx: Transaction, subject: Subject, version: int, planned: tuple[str, int, int]) -> None:
+    """Store like ``plan`` one of a chain, whose kind names a day to come: had it fired, a clock set back since did it,
+    and the chain would end.
+    """
+    await tx.execute(
+        "DELETE FROM reminder WHERE subject = ? AND subject_version = ? AND kind = ?"
+        " AND state IN ('fired', 'pointless')",
+        str(subject),
+        version,
+        planned[0],
+    )
+    await plan(tx, subject, version, [planned])
+
+
 async def due(tx: Transaction, now: int, after: tuple[int, int], limit: int) -> list[DueReminder]:
     """Return the earliest reminders whose time has come, from behind ``after`` (``due_at`` and id) on."""
     rows = await tx.all(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from storage.engine.database import Database, Transaction
 
 KEEP_SECONDS = 86_400
+_NOT_AHEAD = "UPDATE attempt SET at = ? WHERE kind = ? AND subject = ? AND at > ?"
 
 
 async def take(
@@ -13,7 +14,9 @@ async def take(
     """Count one attempt for every subject and return None; or, where one has none left, count nothing.
 
     ``limit`` attempts fit into any ``seconds``. Then the moment is returned at which all subjects have one again.
+    Attempts by a clock that has been set back since count as made now.
     """
+    await tx.many(_NOT_AHEAD, [(now, kind, subject, now) for subject in subjects])
     opens = [await _opens_at(tx, kind, subject, now - seconds, limit) for subject in subjects]
     latest = max((at for at in opens if at is not None), default=None)
     if latest is not None:

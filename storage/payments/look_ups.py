@@ -67,11 +67,12 @@ async def followed_to_ask(
     """
     rows = await tx.all(
         f"{STORED} LEFT JOIN payment_source_answer AS answer ON answer.iin_lookup = payment.iin_lookup"
-        f" WHERE status NOT IN {in_list(over)} AND coalesce(answered_at, 0) < ?"
+        f" WHERE status NOT IN {in_list(over)} AND (coalesce(answered_at, 0) < ? OR answered_at > ?)"
         f" AND payment.id IN ({_FOLLOWED})"
         f" AND CAST(payment.id AS TEXT) NOT IN (SELECT row_key FROM sweep_failure WHERE {failures.RESTS})"
         " ORDER BY coalesce(asked_at, 0), payment.id LIMIT ?",
         answered_before,
+        now,
         Sweep.FOLLOWED.value,
         now,
         limit,

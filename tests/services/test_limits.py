@@ -93,7 +93,8 @@ async def test_three_inquiries_are_open_at_once(harness: Harness) -> None:
     assert await _sends(harness, "4") == first + 3
 
 
-async def test_what_happens_inside_is_passed_on_after_fifteen_minutes(harness: Harness) -> None:
+@pytest.mark.parametrize("way", [1, -1], ids=["later", "by a clock set back"])
+async def test_what_happens_inside_is_passed_on_after_fifteen_minutes(harness: Harness, way: int) -> None:
     place = StaffChat(-3, "queue", None, "ru", "Окна", is_forum=False, bound_by=900)
     duty = replace(place, chat_id=DUTY, role="duty")
     inquiry = await _sends(harness, "inside", inside=True)
@@ -101,7 +102,7 @@ async def test_what_happens_inside_is_passed_on_after_fifteen_minutes(harness: H
         await harness.services.db.write(lambda tx, chat=chat: staff_chats.bind(tx, chat, harness.services.now))  # type: ignore[misc]
     await harness.services.db.run([("UPDATE inquiry SET staff_chat = ? WHERE id = ?", (place.chat_id, inquiry))])
     for seconds, chat_id in ((15 * 60 - 1, place.chat_id), (1, DUTY)):
-        harness.clock.move(seconds=seconds)
+        harness.clock.move(seconds=way * seconds)
         await pass_on_unheard(harness.services)
         assert await harness.services.db.one("SELECT staff_chat FROM inquiry") == {"staff_chat": chat_id}
 

@@ -80,7 +80,7 @@ async def close_inquiry(services: Services, *, key: str, inquiry_id: int, actor:
 async def pass_on_unheard(services: Services) -> None:
     """Hand what happens inside a place right now to the duty chat when nobody has taken it in time."""
     async with services.db.read() as reader:
-        unheard = await store.unheard(reader, services.now - UNHEARD_SECONDS)
+        unheard = await store.unheard(reader, services.now, UNHEARD_SECONDS)
 
     async def pass_on(tx: Transaction, inquiry_id: int) -> None:
         inquiry = await store.load(tx, services.encryption, inquiry_id)

@@ -42,7 +42,7 @@ async def plan_digest(services: Services, tx: Transaction, chat_id: int) -> None
     """Have the chat told on the next working day's morning."""
     day = calendar().add_working_days(today(services.now), 1)
     planned = (day.isoformat(), moment(day, _MORNING), moment(day + _NEVER_LOST, END_OF_WORK))
-    await reminders.plan(tx, Subject(SubjectKind.DIGEST, chat_id), 0, [planned])
+    await reminders.plan_day(tx, Subject(SubjectKind.DIGEST, chat_id), 0, planned)
 
 
 async def plan_missing_digests(services: Services) -> None:

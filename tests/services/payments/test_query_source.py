@@ -68,6 +68,16 @@ async def test_the_sources_word_is_recorded_and_used_for_five_minutes(harness: H
     assert await _status(harness, "c") == (PaymentStatus.SENT_TO_BANK, None)
 
 
+async def test_an_answer_by_a_clock_since_set_back_is_asked_for_anew(harness: Harness, source: ExampleSource) -> None:
+    harness.clock.move(days=2)
+    payment_id = await harness.check(501, ALIYA, ALIYA_PHONE, "a")
+    assert payment_id is not None
+    await follow_payment(harness.services, payment_id, 501)
+    harness.clock.move(days=-2)
+    await ask_about_followed(harness.services)
+    assert len(source.asked) == 2
+
+
 @pytest.mark.parametrize("fault", ["slow", "500", "broken json", "wrong types", "expired key"])
 async def test_without_an_answer_the_known_is_told_with_its_moment(
     harness: Harness, source: ExampleSource, fault: str

@@ -67,4 +67,4 @@ async def _look_again(services: Services, tx: Transaction, case: Case, since: da
     if day <= today(services.now):
         day = calendar().add_working_days(today(services.now), 1)
     planned = (f"idle:{day.isoformat()}", moment(day, _MORNING), moment(day + _NEVER_LOST, END_OF_WORK))
-    await reminders.plan(tx, Subject(SubjectKind.HAND, case.id), case.version, [planned])
+    await reminders.plan_day(tx, Subject(SubjectKind.HAND, case.id), case.version, planned)
