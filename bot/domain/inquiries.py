@@ -26,6 +26,7 @@ REMIND_DAYS, LATE_DAYS = 1, 2
 """Working days after which an unanswered inquiry is spoken of in its chat, and told to the duty chat and the person
 (ours: no source gives a term for what is written to a bot)."""
 SHORTEST, LONGEST = 5, 1000
+MOST_PHOTOS = 5
 
 
 class InquiryKind(StrEnum):
@@ -59,8 +60,8 @@ def to_duty_first(kind: InquiryKind, ground: str | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class NewInquiry:
-    """What a person wrote. ``body``: ``words``, and where there are any ``photo`` (Telegram's id), ``address``,
-    ``phone``; ``inside`` says that they are in the place right now."""
+    """What a person wrote. ``body``: ``words``, and where there are any ``photo`` (Telegram's ids, with spaces
+    between), ``address``, ``phone``; ``inside`` says that they are in the place right now."""
 
     kind: InquiryKind
     body: Mapping[str, str]
@@ -94,6 +95,11 @@ class Inquiry:
     created_at: int
     answered_at: int | None
     closed_at: int | None
+
+    @property
+    def photos(self) -> list[str]:
+        """Telegram's ids of the photos that came with it."""
+        return self.body.get("photo", "").split()
 
     @property
     def subject(self) -> Subject:

@@ -7,6 +7,8 @@ from bot.domain.errors import InvalidInput
 from bot.domain.homoglyphs import visible
 
 MAX_TEXT = 2000
+MAX_CAPTION = 600
+"""Telegram allows 1024 UTF-16 units under a file; the rest is for our own words."""
 
 
 def parse_text(text: str, *, min_length: int = 1, max_length: int = MAX_TEXT) -> str:
@@ -27,6 +29,11 @@ def parse_text(text: str, *, min_length: int = 1, max_length: int = MAX_TEXT) ->
     if len(clean) > max_length:
         raise InvalidInput("text-long", max=max_length, length=len(clean))
     return clean
+
+
+def fits_caption(words: str) -> bool:
+    """Tell whether a person's words fit under a file beside ours, counted as Telegram counts."""
+    return len(words.encode("utf-16-le")) // 2 <= MAX_CAPTION
 
 
 def _is_invisible(char: str) -> bool:

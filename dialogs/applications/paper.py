@@ -14,6 +14,7 @@ from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.forms.answers import validate_pages
 from bot.domain.forms.fields import DocumentsField, Excuse
+from bot.domain.text_input import MAX_CAPTION
 from bot.services.applications.attachments import Sent, keep_page, remove_last_page
 from bot.services.received_files.photo_quality import FLAWS
 from bot.texts import TextRef
@@ -26,13 +27,13 @@ from dialogs.forms.question import QUESTION, question_back, question_shown
 from dialogs.forms.question_bound import question_bound_button, question_bound_options
 from dialogs.forms.sheet import Question
 from dialogs.states import Aid
-from dialogs.widgets.inputs import refuse_file
+from dialogs.widgets.inputs import refuse_upload
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
-from dialogs.widgets.uploads import download_file, redraw_album_once
+from dialogs.widgets.uploads import caption_of, download_file, redraw_album_once
 
 _FILES = [ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]
 
@@ -74,15 +75,15 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
     try:
         await _keep(message, manager)
     except (InvalidInput, Refusal) as problem:
+        await refuse_upload(manager, message, problem)
         if message.media_group_id:
-            await refuse_file(manager, message, problem)
             return
-        show_error(manager, problem)
     redraw_album_once(manager, message)
 
 
 async def _keep(message: Message, manager: DialogManager) -> None:
     bot: Bot = manager.middleware_data["bot"]
+    caption = caption_of(message, longest=MAX_CAPTION)
     content = await download_file(bot, message)
     context = context_of(manager)
     item = (await asked_here(manager)).field.id
@@ -91,7 +92,7 @@ async def _keep(message: Message, manager: DialogManager) -> None:
         key=context.key("page"),
         user_id=context.user_id,
         service=ApplicationData(manager).service,
-        sent=Sent(item, message.message_id, content),
+        sent=Sent(item, message.message_id, content, caption),
     )
     found = {*_told(manager, item), *flaws}
     ApplicationData(manager).flaws = {item: [flaw for flaw in FLAWS if flaw in found]}

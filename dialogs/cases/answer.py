@@ -29,7 +29,7 @@ from dialogs.widgets.inputs import refuse_file, text_answer
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
-from dialogs.widgets.uploads import download_file, redraw_album_once
+from dialogs.widgets.uploads import caption_of, download_file, redraw_album_once
 
 TEXT_LIMIT = 2000
 
@@ -91,11 +91,15 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
 
 
 async def download(bot: Bot, message: Message) -> Paper:
-    """Return what was sent; raises ``InvalidInput("page-large")`` for what Telegram gives no bot."""
+    """Return what was sent with what was written beside it.
+
+    Raises ``InvalidInput``: ``text-long``, ``page-large`` (Telegram gives no bot so much).
+    """
+    caption = caption_of(message, longest=TEXT_LIMIT)
     content = await download_file(bot, message)
     file = message.document or message.video
     name = (file and file.file_name) or f"{message.message_id}.{'mp4' if message.video else 'jpg'}"
-    return Paper(content, name, message.message_id)
+    return Paper(content, name, message.message_id, caption)
 
 
 answer_window = screen(

@@ -18,7 +18,7 @@ from dialogs.cases.answer import download
 from dialogs.cases.api import case_for, case_here
 from dialogs.cases.data import CaseData
 from dialogs.states import Cases
-from dialogs.widgets.inputs import refuse_file
+from dialogs.widgets.inputs import refuse_upload
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
@@ -58,10 +58,7 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
             services_of(manager), key=context.key("duty"), user_id=context.user_id, paper=paper, **_which(manager)
         )
     except (InvalidInput, Refusal) as problem:
-        if message.media_group_id:
-            await refuse_file(manager, message, problem)
-        else:
-            show_error(manager, problem)
+        await refuse_upload(manager, message, problem)
         return
     await manager.switch_to(Cases.duties)
     redraw_album_once(manager, message)

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
 from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, SentInquiry, read_text
+from bot.domain.inquiries import LONGEST, Inquiry, InquiryKind, InquiryState, SentInquiry, read_text
 from bot.domain.people.consents import Purpose
 from bot.services.calendar import today
 from bot.services.inquiries.queries import inquiries_sent_by
@@ -22,11 +22,11 @@ from dialogs.inquiries.samples import sample_inquiry
 from dialogs.inquiries.sent import inquiry_here
 from dialogs.samples import NOW
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.inputs import refuse_upload, text_answer
 from dialogs.widgets.preview import Shown
-from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
+from dialogs.widgets.uploads import caption_of, redraw_album_once
 
 _SHOWN = 20
 
@@ -126,12 +126,24 @@ async def _said(words: str, manager: DialogManager) -> None:
     await _say({"words": words}, manager)
 
 
+def read_part(message: Message) -> dict[str, str]:
+    """Return what a message adds to an inquiry: words, or a photo with what was written beside it.
+
+    Raises ``InvalidInput`` for words that cannot be taken.
+    """
+    if not message.photo:
+        return {"words": read_text(message.text or "")}
+    words = caption_of(message, longest=LONGEST)
+    return {"photo": message.photo[-1].file_id, **({"words": words} if words else {})}
+
+
 async def _shown(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     try:
-        caption = {"words": read_text(message.caption)} if message.caption else {}
-        await _say({"photo": message.photo[-1].file_id if message.photo else "", **caption}, manager)
+        await _say(read_part(message), manager)
     except (InvalidInput, Refusal) as problem:
-        show_error(manager, problem)
+        await refuse_upload(manager, message, problem)
+        return
+    redraw_album_once(manager, message)
 
 
 more_window = screen(

@@ -8,8 +8,8 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
-from bot.domain.errors import InvalidInput
-from bot.domain.inquiries import SHORTEST, InquiryKind, read_text
+from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.inquiries import LONGEST, MOST_PHOTOS, SHORTEST, InquiryKind, read_text
 from bot.domain.people.consents import Purpose
 from bot.domain.people.contacts import parse_phone
 from bot.domain.text_input import parse_text
@@ -17,11 +17,11 @@ from bot.texts import TextRef
 from dialogs.inquiries.data import InquiryData
 from dialogs.inquiries.flow import back_from, go_on
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.inputs import refuse_upload, text_answer
 from dialogs.widgets.preview import Shown
-from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import DynamicText, I18nText
+from dialogs.widgets.uploads import caption_of, redraw_album_once
 
 
 def _read_address(text: str) -> str:
@@ -53,16 +53,32 @@ async def _said(words: str, manager: DialogManager) -> None:
 
 async def _photo_sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     """Keep the photo; a caption is what there is to say."""
-    data = InquiryData(manager)
-    if data.kind is InquiryKind.HOME_VISIT or not message.photo:
-        show_error(manager, TextRef("stray-buttons"))
+    try:
+        caption = add_photo(message, manager)
+        if caption:
+            await _said(read_text(caption), manager)
+    except (InvalidInput, Refusal) as problem:
+        await refuse_upload(manager, message, problem)
         return
-    data.photo = message.photo[-1].file_id
-    if message.caption:
-        try:
-            await _said(read_text(message.caption), manager)
-        except InvalidInput as problem:
-            show_error(manager, problem)
+    redraw_album_once(manager, message)
+
+
+def add_photo(message: Message, manager: DialogManager) -> str:
+    """Keep a photo with what is written, and return its caption.
+
+    Raises ``InvalidInput("text-long")``, and ``Refusal``: ``inquiry-no-photo`` (a visit at home has none),
+    ``inquiry-photos-full`` (param ``max``).
+    """
+    data = InquiryData(manager)
+    if data.kind is InquiryKind.HOME_VISIT:
+        raise Refusal("inquiry-no-photo")
+    caption = caption_of(message, longest=LONGEST)
+    new = message.photo[-1].file_id if message.photo else ""
+    photos = list(dict.fromkeys([*data.photo.split(), new]))
+    if len(photos) > MOST_PHOTOS:
+        raise Refusal("inquiry-photos-full", max=MOST_PHOTOS)
+    data.photo = " ".join(photos)
+    return caption
 
 
 words_window = screen(

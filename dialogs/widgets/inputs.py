@@ -45,6 +45,14 @@ async def refuse_file(manager: DialogManager, message: Message, problem: Invalid
     manager.show_mode = ShowMode.NO_UPDATE
 
 
+async def refuse_upload(manager: DialogManager, message: Message, problem: InvalidInput | Refusal) -> None:
+    """Say what was wrong with a file above the question; of an album, in reply to the file itself."""
+    if message.media_group_id:
+        await refuse_file(manager, message, problem)
+    else:
+        show_error(manager, problem)
+
+
 class Otherwise(MessageInput):
     """The last input of every window: text is understood as a wish, whatever else is sent is explained.
 

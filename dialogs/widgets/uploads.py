@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import context_of
 from bot.domain.errors import InvalidInput
+from bot.domain.text_input import parse_text
 from bot.runtime.redrawing.debounce import Debounce
 from bot.services.received_files.mime import MAX_BYTES
 
@@ -25,6 +26,16 @@ async def download_file(bot: Bot, message: Message) -> bytes:
     content = BytesIO()
     await bot.download(file.file_id, content)
     return content.getvalue()
+
+
+def caption_of(message: Message, *, longest: int) -> str:
+    """Return what was written beside a file; raises ``InvalidInput("text-long")``. Signs alone say nothing."""
+    try:
+        return parse_text(message.caption or "", max_length=longest)
+    except InvalidInput as problem:
+        if problem.code == "text-long":
+            raise
+        return ""
 
 
 def redraw_album_once(manager: DialogManager, message: Message) -> None:

@@ -119,6 +119,7 @@ staff-answer =
 
     <blockquote>{ $text }</blockquote>
 staff-answer-paper = 💬 <b>Өтініш беруші</b> · № { $code } · { $about }
+staff-said-beside = <blockquote>{ $text }</blockquote>
 staff-agreed =
     🤝 № { $code }: өтініш беруші <b>жоспармен келісті</b>. Өз сөзі:
 

@@ -119,6 +119,7 @@ staff-answer =
 
     <blockquote>{ $text }</blockquote>
 staff-answer-paper = 💬 <b>Заявитель</b> · № { $code } · { $about }
+staff-said-beside = <blockquote>{ $text }</blockquote>
 staff-agreed =
     🤝 № { $code }: заявитель <b>согласился с планом</b>. Его слова:
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from bot.domain.applications.application import Page, StoredFile
 from storage.engine.database import Row, Transaction
 
-_HEAD = "SELECT id, item, page, content_hash, stored_as, media_type, size, question_id FROM document"
+_HEAD = "SELECT id, item, page, content_hash, stored_as, media_type, size, question_id, caption FROM document"
 
 
 async def pages_of(tx: Transaction, application_id: int, item: str | None = None) -> list[Page]:
@@ -67,7 +67,7 @@ async def add_page(
     """Add a page; False when this item already has one with the same content."""
     added = await tx.execute(
         "INSERT OR IGNORE INTO document (application_id, item, page, content_hash, stored_as, media_type, size,"
-        " question_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " question_id, caption, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         application_id,
         item,
         page,
@@ -76,6 +76,7 @@ async def add_page(
         file.media_type,
         file.size,
         question_id,
+        file.caption,
         now,
     )
     return bool(added)

@@ -32,17 +32,25 @@ class Application:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file on disk, encrypted: its keyed hash, its name there, what it is."""
+    """A file on disk, encrypted: its keyed hash, its name there, what it is, and the sealed words beside it."""
 
     content_hash: str
     stored_as: str
     media_type: str
     size: int
+    caption: bytes | None = None
+
+
+CAPTION = "document.caption"
+"""For what the words beside a file are sealed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One stored file. ``page`` orders the pages of an item: it is the number of the message that brought it."""
+    """One stored file. ``page`` orders the pages of an item: it is the number of the message that brought it.
+
+    ``caption`` is what was written beside it, sealed under the application's key for ``CAPTION``.
+    """
 
     id: int
     item: str
@@ -52,6 +60,7 @@ class Page:
     media_type: str
     size: int
     question_id: int | None
+    caption: bytes | None = None
 
     @property
     def name(self) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
 
-from bot.domain.applications.application import Page
+from bot.domain.applications.application import CAPTION, Page
 from bot.domain.cases.case import Case
 from bot.domain.staff_chats import Place, StaffChat
+from bot.domain.text_input import fits_caption
 from bot.forms.loading import form_for
 from bot.outbox.handlers.deliveries import note_delivery
 from bot.printing.application_form import application_form
@@ -98,7 +99,7 @@ async def send_page(staff: StaffContext, case: Case, chat: StaffChat, place: Pla
     message = await staff.bot.send_document(
         place.chat_id,
         BufferedInputFile(await content(staff, case, page), page.name[-_NAMES_LIMIT:]),
-        caption=_caption(staff, case, chat, page),
+        caption=await _caption(staff, case, chat, page),
         message_thread_id=place.thread_id,
         reply_parameters=under_card(place),
     )
@@ -131,7 +132,7 @@ async def _photos(
     staff: StaffContext, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]
 ) -> list[Message]:
     files = [BufferedInputFile(await content(staff, case, page), page.name) for page in pages]
-    captions = [_caption(staff, case, chat, page) for page in pages]
+    captions = [await _caption(staff, case, chat, page) for page in pages]
     if len(pages) == 1:
         photo = await staff.bot.send_photo(
             place.chat_id,
@@ -149,8 +150,15 @@ async def _photos(
     )
 
 
-def _caption(staff: StaffContext, case: Case, chat: StaffChat, page: Page) -> str:
-    return staff.texts.get(chat.language, "staff-document", code=case.code, item=_item(case, page))
+async def _caption(staff: StaffContext, case: Case, chat: StaffChat, page: Page) -> str:
+    """Say what the file is, with what its sender wrote beside it unless that went before it as a message."""
+    told = staff.texts.get(chat.language, "staff-document", code=case.code, item=_item(case, page))
+    if page.caption is None:
+        return told
+    async with staff.services.db.read() as reader:
+        key = await staff.services.encryption.key(reader, case.data_key_id)
+    said = str(key.open(CAPTION, page.caption))
+    return f"{told}\n{staff.texts.get(chat.language, 'staff-said-beside', text=said)}" if fits_caption(said) else told
 
 
 def _item(case: Case, page: Page) -> TextRef:

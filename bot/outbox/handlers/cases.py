@@ -74,8 +74,10 @@ async def _put_note(
     cards: CaseCards, case: Case, chat: StaffChat, place: Place, outgoing: OutboxMessage, page: Page | None
 ) -> Message:
     text = cards.staff.texts.get(chat.language, outgoing.payload["key"], **from_json(outgoing.payload["args"]))
+    if caption := outgoing.payload.get("caption"):
+        text += "\n" + cards.staff.texts.get(chat.language, "staff-said-beside", text=caption)
     if page is None:
-        if _SAID & outgoing.payload["args"].keys():
+        if caption or _SAID & outgoing.payload["args"].keys():
             await note_delivery(cards.staff, case.subject, chat.chat_id, WORDS)
         return await cards.post(case, place, text)
     return await cards.in_topic(case, place, lambda where: send_paper(cards.staff, case, where, page, text))

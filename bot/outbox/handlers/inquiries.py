@@ -7,6 +7,7 @@ from aiogram.types import Message
 
 from bot.domain.inquiries import Inquiry
 from bot.domain.staff_chats import Place, StaffChat
+from bot.domain.text_input import fits_caption
 from bot.outbox.handlers.cards import Card, Cards
 from bot.outbox.handlers.deliveries import note_delivery
 from bot.outbox.sender import Delivered, OutboxHandler
@@ -74,10 +75,13 @@ async def _deliver_part(cards: InquiryCards, leased: LeasedMessage) -> Delivered
     place = await cards.where_shown(inquiry, chat)
     payload = leased.message.payload
     await note_delivery(cards.staff, inquiry.subject, chat.chat_id, WORDS)
-    words = cards.staff.texts.get(chat.language, "inquiry-part", number=inquiry.code, words=payload.get("words", ""))
-    photo = payload.get("photo")
+    said, photo = payload.get("words", ""), payload.get("photo")
+    words = cards.staff.texts.get(chat.language, "inquiry-part", number=inquiry.code, words=said)
     if photo is None:
         return Delivered((await cards.post(inquiry, place, words)).message_id)
+    if not fits_caption(said):
+        await cards.post(inquiry, place, words)
+        words = cards.staff.texts.get(chat.language, "inquiry-part", number=inquiry.code, words="")
     sent = await cards.staff.bot.send_photo(chat.chat_id, photo, caption=words, reply_parameters=under_card(place))
     await cards.note(inquiry, place, sent)
     return Delivered(sent.message_id)

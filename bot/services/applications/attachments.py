@@ -17,11 +17,13 @@ from storage.engine.database import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A file a citizen sent for one paper; ``order`` is its message's number, by which pages are kept in order."""
+    """A file a citizen sent for one paper, with what they wrote beside it; ``order`` is its message's number, by which
+    pages are kept in order."""
 
     item: str
     order: int
     content: bytes
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
     if not isinstance(field, DocumentsField):
         raise TypeError(f"{field.id} is not a paper")
     seen = await inspect_page(services, sent.content, video=field.video)
-    file = await store_file(services, draft.application.key, sent.content, seen.media_type)
+    file = await store_file(services, draft.application.key, sent.content, seen.media_type, sent.caption)
 
     async def keep(tx: Transaction) -> PageKept:
         await require_consent(tx, user_id, purpose_of(service))

@@ -10,6 +10,7 @@ from bot.domain.assistants import GONE
 from bot.domain.cases.case import AID, Case, Event
 from bot.domain.cases.states import DECIDED_STATES, FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.domain.errors import Refusal
+from bot.domain.text_input import fits_caption
 from bot.services.calendar import today
 from bot.services.cases.deadlines import next_of
 from bot.services.cases.facts import short_name
@@ -169,12 +170,22 @@ async def tell_citizen(
 
 
 def message_to_staff(
-    case: Case, key: str, args: Mapping[str, Any] | None = None, *, dedupe: str, document: int | None = None
+    case: Case,
+    key: str,
+    args: Mapping[str, Any] | None = None,
+    *,
+    dedupe: str,
+    document: int | None = None,
+    caption: str = "",
 ) -> OutboxMessage | None:
-    """Return a message for the case's topic, in the chat's language; None when no chat serves the case yet."""
+    """Return a message for the case's topic, in the chat's language; None when no chat serves the case yet.
+
+    ``document`` is the id of a stored file that goes with it, ``caption`` what the person wrote beside that.
+    """
     if case.staff_chat is None:
         return None
-    payload = {"key": key, "args": to_json({"code": case.code, **(args or {})}), "document": document}
+    values = to_json({"code": case.code, **(args or {})})
+    payload = {"key": key, "args": values, "document": document, "caption": caption}
     return OutboxMessage(f"{case.subject}:{dedupe}", case.staff_chat, CASE_NOTE, payload, subject=case.subject)
 
 
@@ -187,13 +198,17 @@ async def tell_staff(
     *,
     dedupe: str,
     document: int | None = None,
+    caption: str = "",
 ) -> None:
-    """Put a message into the case's topic (``message_to_staff``).
+    """Put a message into the case's topic (``message_to_staff``); a caption too long for a file goes before it.
 
     A decided case stays with the chat that decided it; when something is to be said after that chat is gone, the case
     goes to the one that serves it now, or waits for one: what was said comes with its history.
     """
-    outgoing = message_to_staff(case, key, args, dedupe=dedupe, document=document)
+    if document is not None and not fits_caption(caption):
+        await tell_staff(services, tx, case, key, args, dedupe=f"{dedupe}:words", caption=caption)
+        caption = ""
+    outgoing = message_to_staff(case, key, args, dedupe=dedupe, document=document, caption=caption)
     if outgoing is None:
         return
     if case.state in DECIDED_STATES and await staff_chats.find(tx, outgoing.chat_id) is None:

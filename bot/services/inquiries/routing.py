@@ -74,8 +74,9 @@ async def move_to(services: Services, tx: Transaction, inquiry: Inquiry, chat_id
     }
     await store.change(tx, inquiry, staff_chat=chat_id, **none, **columns)
     await send_card(services, tx, inquiry.id)
-    if photo := inquiry.body.get("photo"):
-        await send_part(services, tx, await store.load(tx, services.encryption, inquiry.id), {"photo": photo}, "photo")
+    moved = await store.load(tx, services.encryption, inquiry.id)
+    for number, photo in enumerate(inquiry.photos):
+        await send_part(services, tx, moved, {"photo": photo}, f"photo{number or ''}")
 
 
 async def send_waiting_inquiries(services: Services, tx: Transaction) -> int:

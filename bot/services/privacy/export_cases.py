@@ -1,5 +1,6 @@
 """What is held of an application beside its answers: its history, questions, obligations, decision and files."""
 
+from bot.domain.applications.application import CAPTION
 from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import CaseAction, Role
 from bot.domain.errors import Refusal
@@ -7,7 +8,7 @@ from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.cases.viewing.for_person import for_the_person
 from bot.services.privacy.records import Record, moment
 from bot.services.work import Services
-from storage.applications import attachments
+from storage.applications import applications, attachments
 from storage.cases import cases, obligations, questions
 from storage.engine.database import Transaction
 
@@ -16,11 +17,15 @@ _DECISIONS = {CaseAction.ASSIGN, CaseAction.REFUSE}
 
 async def case_record(services: Services, tx: Transaction, application_id: int) -> Record:
     """Return it by the names it has in the file; empty lists of an application that is erased."""
+    pages = await attachments.dated_pages_of(tx, application_id)
     files: list[Record] = [
         {"name": page.name, "paper": page.item, "kind": page.media_type, "size": page.size, "at": moment(at)}
-        for page, at in await attachments.dated_pages_of(tx, application_id)
+        for page, at in pages
     ]
     try:
+        application = await applications.read(tx, services.encryption, application_id)
+        for (page, _at), told in zip(pages, files, strict=True):
+            told["said"] = application.key.open(CAPTION, page.caption) if page.caption else None
         case = await cases.load(tx, services.encryption, application_id)
         events = for_the_person(await cases.history(tx, services.encryption, case))
         return {**await _told(services, tx, case, events), "files": files}

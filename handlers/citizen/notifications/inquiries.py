@@ -11,13 +11,13 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.callbacks import InquiryNotification
 from bot.context import UpdateContext
 from bot.domain.errors import DomainError
-from bot.domain.inquiries import read_text
 from bot.services.inquiries.queries import inquiry_of_notice
 from bot.services.inquiries.sending import add_to_inquiry
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
 from dialogs.inquiries.api import open_inquiry, write_more
+from dialogs.inquiries.own import read_part
 from handlers.callbacks import CallbackFilter
 
 
@@ -37,7 +37,9 @@ def inquiry_buttons_router() -> Router:
     router.callback_query.register(
         _open_inquiry, CallbackFilter(InquiryNotification), F.message.chat.type == ChatType.PRIVATE
     )
-    router.message.register(_replied, F.chat.type == ChatType.PRIVATE, F.text, ~F.text.startswith("/"), _ToAnswer())
+    router.message.register(
+        _replied, F.chat.type == ChatType.PRIVATE, F.text | F.photo, ~F.text.startswith("/"), _ToAnswer()
+    )
     return router
 
 
@@ -54,7 +56,7 @@ async def _open_inquiry(
 
 async def _replied(message: Message, services: Services, texts: Texts, context: UpdateContext, inquiry_id: int) -> None:
     try:
-        part = {"words": read_text(message.text or "")}
+        part = read_part(message)
         await add_to_inquiry(
             services, key=context.key("more"), user_id=context.user_id, inquiry_id=inquiry_id, part=part
         )

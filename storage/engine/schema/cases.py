@@ -77,6 +77,7 @@ document = table(
     int_("question_id", null=True),
     int_("created_at"),
     int_("replaced_by", null=True),
+    blob("caption", null=True),
     UniqueConstraint("application_id", "item", "content_hash"),
     Index("document_of", "application_id", "item", "page"),
 )

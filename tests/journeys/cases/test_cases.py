@@ -58,9 +58,11 @@ async def _to_the_decision(office: Office, citizen: Reader) -> None:
     await citizen.actor.sees("<b>табыс</b> & қанша?", timeout=PATIENCE)
     assert (await now_of(world, case)).clock_paused_at is not None
     await citizen.presses("case-button-answer")
-    await citizen.actor.sends_photo(photo(200))
+    await citizen.actor.sends_photo(photo(200), caption="Міне, <ақпан> айы")
     await citizen.sees("case-answered", code=case.code, sent=1)
-    await clerk.sees("staff-answer-paper", code=case.code, about=TextRef("staff-item-income"))
+    relayed = await clerk.sees("staff-answer-paper", code=case.code, about=TextRef("staff-item-income"))
+    assert "Міне, <ақпан> айы" in (relayed.caption or "")
+    assert "Анықтама <1>" in clerk.actor.transcript()
     await citizen.says("Анықтама осы")
     await clerk.actor.sees("Анықтама осы", timeout=PATIENCE)
     await card_says(clerk, "in_check")
@@ -102,7 +104,8 @@ async def _has_all_of_it(world: World, citizen: Reader) -> None:
     contents = {name: await world.telegram.file(message.document.file_id) for name, message in files.items()}  # type: ignore[union-attr]
     (told,) = json.loads(contents[".json"])["applications"]
     assert told["questions"][0]["asked"] == "Тамыздағы <b>табыс</b> & қанша?"
-    assert "Анықтама осы" in [event["said"].get("text") for event in told["history"]]
+    assert {"Міне, <ақпан> айы", "Анықтама осы"} <= {event["said"].get("text") for event in told["history"]}
+    assert {"Анықтама <1>", "Міне, <ақпан> айы", None} <= {each["said"] for each in told["files"]}
     assert told["plan"]
     assert [each["state"] for each in told["obligations"]] == ["open"] * len(told["plan"])
     assert told["decision"]["said"] == {"amount": 20300, "months": 3}

@@ -125,7 +125,7 @@ async def submitted(services: Services, user_id: int, language: str, files: int 
     given = {"name": "Айгүл <i>&", "incomes": [*wages, none], **answers}
     draft = await filled(services, user_id, language, **given)
     for number in range(1, files + 1):
-        sent = Sent("documents", number, photo(10 * number))
+        sent = Sent("documents", number, photo(10 * number), f"Анықтама <{number}>")
         await keep_page(services, key=f"{user_id}:page:{number}", user_id=user_id, service=AID, sent=sent)
     done = await submit_application(
         services,

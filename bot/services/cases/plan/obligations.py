@@ -117,17 +117,24 @@ async def show_evidence(
         case = await cases.load(reader, services.encryption, application_id)
         require_applicant(case, user_id)
         data_key = await services.encryption.key(reader, case.data_key_id)
-    file = await store_file(services, data_key, paper.content, kind)
+    file = await store_file(services, data_key, paper.content, kind, paper.caption)
 
     async def showing(tx: Transaction, case: Case) -> None:
         obligation = await _begin(services, tx, case, user_id, no)
         await require_consent(tx, user_id, purpose_of(case.service))
         await attachments.add_page(tx, case.id, EVIDENCE, file, page=paper.order, now=services.now)
-        await _shown(services, tx, case, obligation)
+        await _shown(services, tx, case, obligation, paper.caption)
         page = await attachments.page_of(tx, case.id, EVIDENCE, file)
         said = {"title": obligation.title}
         await tell_staff(
-            services, tx, case, "staff-obligation-shown", said, dedupe=f"shown:{no}:{key}", document=page.id
+            services,
+            tx,
+            case,
+            "staff-obligation-shown",
+            said,
+            dedupe=f"shown:{no}:{key}",
+            document=page.id,
+            caption=paper.caption,
         )
 
     await run_case_action(services, key, application_id, showing)
@@ -162,7 +169,7 @@ async def _begin(services: Services, tx: Transaction, case: Case, user_id: int, 
     return obligation
 
 
-async def _shown(services: Services, tx: Transaction, case: Case, obligation: Obligation) -> None:
+async def _shown(services: Services, tx: Transaction, case: Case, obligation: Obligation, words: str = "") -> None:
     await obligations.move(tx, obligation.id, _TODO, ObligationState.SHOWN, services.now)
-    said = {"text": obligation.title}
+    said = {"text": f"{obligation.title}\n{words}".strip()}
     await cases.add_event(tx, services.encryption, case.id, "show_done", case.applicant, services.now, said)

@@ -28,11 +28,12 @@ ANSWER = "answer"
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A file the person sent; ``order`` is its message's number."""
+    """A file the person sent, with what they wrote beside it; ``order`` is its message's number."""
 
     content: bytes
     name: str
     order: int
+    caption: str = ""
 
 
 async def answer_by_text(services: Services, *, key: str, application_id: int, user_id: int, text: str) -> None:
@@ -63,7 +64,7 @@ async def answer_by_paper(services: Services, *, key: str, application_id: int, 
         asked = await questions.find_open(reader, services.encryption, case)
         data_key = await services.encryption.key(reader, case.data_key_id)
     kind = (await inspect_page(services, paper.content, video=_takes_video(case, asked))).media_type
-    file = await store_file(services, data_key, paper.content, kind)
+    file = await store_file(services, data_key, paper.content, kind, paper.caption)
 
     async def answering(tx: Transaction, case: Case) -> None:
         question = await _begin(services, tx, case, user_id)
@@ -82,12 +83,22 @@ async def answer_by_paper(services: Services, *, key: str, application_id: int, 
         )
         if again and not added:
             raise Refusal("page-same")
-        case = await _advance(services, tx, case, question, {"document": file.content_hash, "name": paper.name})
+        payload = {"document": file.content_hash, "name": paper.name, "text": paper.caption}
+        case = await _advance(services, tx, case, question, payload)
         page = await attachments.page_of(tx, case.id, item, file)
         if again:
             await attachments.mark_replaced(tx, again.id, page.id)
         said = {"about": _about(case, question)}
-        await tell_staff(services, tx, case, "staff-answer-paper", said, dedupe=f"said:{key}", document=page.id)
+        await tell_staff(
+            services,
+            tx,
+            case,
+            "staff-answer-paper",
+            said,
+            dedupe=f"said:{key}",
+            document=page.id,
+            caption=paper.caption,
+        )
 
     await run_case_action(services, key, application_id, answering)
 
