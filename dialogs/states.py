@@ -174,6 +174,7 @@ class Queue(StatesGroup):
     done = State()
     wait = State()
     load = State()
+    people = State()
 
 
 class Arrival(StatesGroup):

@@ -24,6 +24,7 @@ from dialogs.queue.where.place import place_window
 from dialogs.queue.where.region import region_window
 from dialogs.queue.whom.iin import iin_window
 from dialogs.queue.whom.limit import limit_window
+from dialogs.queue.whom.people import people_window
 from dialogs.queue.whom.relation import relation_window
 from dialogs.queue.whom.whom import whom_window
 
@@ -51,6 +52,7 @@ def queue_dialog() -> Dialog:
         relation_window,
         iin_window,
         limit_window,
+        people_window,
         check_window,
         done_window,
         wait_window,

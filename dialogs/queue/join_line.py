@@ -13,6 +13,8 @@ from dialogs.queue.data import ANY, WEEK, QueueData, WaitingChoice, chosen_place
 from dialogs.states import Bookings, Queue
 from dialogs.widgets.problem import show_error
 
+_WAY_ON = {"person-erased": Queue.whom, "booking-people": Queue.people, "booking-pause": Queue.people}
+
 
 async def join(manager: DialogManager) -> None:
     """Put the person on the waiting list and show where they stand, or say why not."""
@@ -33,7 +35,7 @@ async def join(manager: DialogManager) -> None:
         )
     except Refusal as refusal:
         show_error(manager, refusal)
-        await manager.switch_to(Queue.whom if refusal.code == "person-erased" else Queue.wait)
+        await manager.switch_to(_WAY_ON.get(refusal.code, Queue.wait))
         return
     # ``BookingsData.waiting``: bookings know the queue, not the other way round.
     await manager.start(Bookings.waiting, data={"waiting": waiting_id})

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager
 
-from bot.context import services_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.domain.people.consents import Purpose
 from bot.domain.queue.bookings import BookingKind
@@ -27,6 +27,7 @@ async def go_on(manager: DialogManager) -> None:
     try:
         await check_day(
             services_of(manager),
+            user_id=context_of(manager).user_id,
             person_id=data.person,
             kind=BookingKind.of(chosen_service(manager).group),
             day=data.day,

@@ -14,7 +14,7 @@ from dialogs.states import Bookings, Queue, Understood
 from dialogs.widgets.text import ButtonText
 
 # Screens on which the held seat is still wanted.
-_HOLDING = frozenset({Queue.whom, Queue.iin, Queue.relation, Queue.limit, Queue.check, Understood.offer})
+_HOLDING = frozenset({Queue.whom, Queue.iin, Queue.relation, Queue.limit, Queue.people, Queue.check, Understood.offer})
 
 
 class FreeTheSeat(BaseMiddleware):

@@ -31,7 +31,8 @@ _QUERIES: dict[str, str] = {
         """,
     "two-live-bookings": f"""
         SELECT later.id FROM booking AS later JOIN booking AS earlier
-        ON earlier.person_id = later.person_id AND earlier.kind = later.kind AND earlier.id < later.id
+        ON earlier.person_id = later.person_id AND earlier.made_by = later.made_by AND earlier.kind = later.kind
+        AND earlier.id < later.id
         WHERE {_COUNTS.format("later")} AND {_COUNTS.format("earlier")}
         AND abs(julianday(later.day) - julianday(earlier.day)) < :apart
         """,

@@ -46,10 +46,11 @@ async def get(tx: Transaction, waiting_id: int) -> Waiting | None:
     return _waiting(row) if row else None
 
 
-async def waits(tx: Transaction, person_id: int, service_group: str) -> bool:
-    """Tell whether somebody waits for this person at such counters."""
+async def waits(tx: Transaction, user_id: int, person_id: int, service_group: str) -> bool:
+    """Tell whether this Telegram user waits for this person at such counters."""
     row = await tx.one(
-        "SELECT 1 AS yes FROM waiting WHERE person_id = ? AND service_group = ? AND state = 'waiting'",
+        "SELECT 1 AS yes FROM waiting WHERE user_id = ? AND person_id = ? AND service_group = ? AND state = 'waiting'",
+        user_id,
         person_id,
         service_group,
     )

@@ -49,7 +49,8 @@ class InLine(Ground):
         self, user: int, owner: int, branches: tuple[int, ...], days: tuple[date, date], second: TsonService | None
     ) -> None:
         person, key, services = self.people[owner], self._key(), self.harness.services
-        exists = any(wait.person == person and wait.state == "waiting" for wait in self.ledger.waits.values())
+        mine = [wait for wait in self.ledger.waits.values() if (wait.user, wait.person) == (user, person)]
+        exists = any(wait.state == "waiting" for wait in mine)
         expected = "waiting-days" if days[1] < days[0] else "waiting-exists" if exists else None
         request = WaitingRequest(branches, *days, None)
 
@@ -111,7 +112,7 @@ class InLine(Ground):
         moving = wait.visit if visit and self.ledger.why_not_change(visit.user, wait.visit or 0, now) is None else None
         count = visit.count if visit and moving else wait.count
         expected = self._why_not_answer(offer, user) or self.ledger.why_not_claim(
-            offer.claim, wait.person, count, now, moving=moving
+            offer.claim, wait.user, wait.person, count, now, moving=moving
         )
 
         async def take() -> int:

@@ -138,17 +138,18 @@ class Ledger:
 
     def why_not_book(self, user: int, person: int, count: int, now: int, moving: int | None = None) -> str | None:
         """Foretell the end of booking what the user holds, or of moving a visit to it."""
-        return self.why_not_claim(self.holds.get(user), person, count, now, moving)
+        return self.why_not_claim(self.holds.get(user), user, person, count, now, moving)
 
     def why_not_claim(
-        self, held: Claim | None, person: int, count: int, now: int, moving: int | None = None
+        self, held: Claim | None, user: int, person: int, count: int, now: int, moving: int | None = None
     ) -> str | None:
         """Foretell the end of booking, or of moving a visit to, seats that are kept."""
         if held is None or held.until <= now or held.count != count:
             return "hold-lapsed"
         for number, visit in self.visits.items():
             near = abs((self.day(visit.starts_at) - self.day(held.starts_at)).days) < BOOKING_RULES.apart_days
-            if number != moving and visit.person == person and near and self.is_coming(visit, now):
+            own = (visit.user, visit.person) == (user, person)
+            if number != moving and own and near and self.is_coming(visit, now):
                 return "booking-limit"
         return None
 
@@ -262,7 +263,7 @@ class Ledger:
             and starts_at - _LEAD > now
             and (self.day(starts_at) - self.day(now)).days <= BOOKING_RULES.horizon_days
             and not self.was_offered(number, branch, starts_at)
-            and self.why_not_claim(claim, wait.person, wait.count, now, moving=wait.visit) is None
+            and self.why_not_claim(claim, wait.user, wait.person, wait.count, now, moving=wait.visit) is None
         )
 
     def day(self, at: int) -> date:

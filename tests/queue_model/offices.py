@@ -180,7 +180,7 @@ class Offices(InLine):
         claim = data.draw(st.sampled_from(self.ledger.kept[number]))
         visit, key, now = self.ledger.visits[number], self._key(), self.harness.services.now
         expected = self.ledger.why_not_change(visit.user, number, now) or self.ledger.why_not_claim(
-            claim, visit.person, visit.count, now, moving=number
+            claim, visit.user, visit.person, visit.count, now, moving=number
         )
 
         async def act() -> int:

@@ -32,7 +32,7 @@ NAMES = {
     "Appeals": "sections section found",
     "Eligibility": "intro region state family relation children incomes kinds sums plot loan result existing",
     "Queue": "section service explained region found near nearby city branch place offered second day"
-    " time taken whom relation iin limit check done wait load",
+    " time taken whom relation iin limit check done wait load people",
     "Arrival": "here",
     "Bookings": "all ticket cancel cancelled gone waiting",
     "Cases": "all one answer plan duties duty withdraw",

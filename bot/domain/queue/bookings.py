@@ -89,6 +89,8 @@ class BookingRules(BaseModel):
     step: Annotated[_Minutes, Field(ge=timedelta(minutes=5), le=timedelta(minutes=60))]
     before_closing: _Minutes
     apart_days: Annotated[int, Field(ge=1)]
+    people_at_once: Annotated[int, Field(ge=1)]
+    new_people_a_day: Annotated[int, Field(ge=1)]
     cool_down: _Minutes
     offer: _Minutes
     offers_from: time

@@ -24,7 +24,7 @@ from bot.services.queue.booking import (
     move_to_held,
     own_booking,
 )
-from bot.services.queue.booking_limit import check_person_limit
+from bot.services.queue.booking_limit import check_person_limit, own_coming_for
 from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import horizon, read_free_slots
 from bot.services.queue.hold import keep_seats
@@ -97,7 +97,7 @@ async def accept_alternative(services: Services, *, key: str, user_id: int, book
     """Take one of the kept times: an open booking moves to it, for a missed one a new booking is made; return its id.
 
     ``choice`` is ``BRANCH.START`` of the button. A second press on the taken one changes nothing. Raises `Refusal`:
-    `booking-over`, `booking-limit`, `hold-lapsed` (it is no longer kept).
+    `booking-over`, `booking-limit`, `booking-people`, `booking-pause`, `hold-lapsed` (it is no longer kept).
     """
 
     async def accept(tx: Transaction) -> Booked:
@@ -124,10 +124,9 @@ async def _accept(services: Services, tx: Transaction, booking: StoredBooking, c
 
 
 async def _taken_before(services: Services, tx: Transaction, booking: StoredBooking, choice: str) -> int | None:
-    coming = await bookings.coming_for(tx, booking.person_id, services.now)
-    own = [each for each in coming if each.made_by == booking.made_by]
+    own = await own_coming_for(tx, booking.made_by, booking.person_id, services.now)
     same = [each.id for each in own if choice_of(each.branch_id, each.starts_at) == choice]
-    return same[0] if same and coming[0].state is not BookingState.DISPLACED else None
+    return same[0] if same and own[0].state is not BookingState.DISPLACED else None
 
 
 async def _keep_at(
@@ -190,6 +189,7 @@ async def _allowed(services: Services, tx: Transaction, booking: StoredBooking, 
     try:
         await check_person_limit(
             tx,
+            user_id=booking.made_by,
             person_id=booking.person_id,
             kind=BookingKind(booking.kind),
             day=day,

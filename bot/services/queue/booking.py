@@ -10,7 +10,7 @@ from bot.domain.errors import Refusal
 from bot.domain.people.consents import Purpose
 from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking, Visit
 from bot.services.consents.agreeing import require_consent
-from bot.services.queue.booking_limit import check_person_limit
+from bot.services.queue.booking_limit import check_person_limit, take_turn
 from bot.services.queue.hold import release
 from bot.services.queue.notifications.bookings import calendar_message, cancel_messages, tell_and_remind, ticket_message
 from bot.services.queue.person import require_person
@@ -43,7 +43,7 @@ async def book_seat(
 ) -> int:
     """Book the seats the user holds for the visit; return the booking's id. The ticket goes out by itself.
 
-    Raises `Refusal`: `hold-lapsed`, `booking-limit`, `person-erased`.
+    Raises `Refusal`: `hold-lapsed`, `booking-limit`, `booking-people`, `booking-pause`, `person-erased`.
     """
 
     async def book(tx: Transaction) -> Booked:
@@ -59,7 +59,8 @@ async def book_held(services: Services, tx: Transaction, user_id: int, visit: Vi
     held = await _live_hold(services, tx, user_id, purpose, count=visit_seats(visit.service, visit.second))
     kind = BookingKind.of(visit.service.group)
     day = date.fromisoformat(held.day)
-    await check_person_limit(tx, person_id=visit.person_id, kind=kind, day=day, now=services.now)
+    await check_person_limit(tx, user_id=user_id, person_id=visit.person_id, kind=kind, day=day, now=services.now)
+    await take_turn(tx, user_id, visit.person_id, services.now)
     fresh = StoredBooking(
         id=0,
         number=make_case_code(_RANDOM),
@@ -103,6 +104,7 @@ async def move_to_held(services: Services, tx: Transaction, booking: StoredBooki
     held = await _live_hold(services, tx, user_id, purpose, count=booking.seats)
     await check_person_limit(
         tx,
+        user_id=booking.made_by,
         person_id=booking.person_id,
         kind=BookingKind(booking.kind),
         day=date.fromisoformat(held.day),

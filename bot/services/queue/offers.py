@@ -263,6 +263,7 @@ async def _allowed(services: Services, tx: Transaction, entry: Waiting, day: dat
     try:
         await check_person_limit(
             tx,
+            user_id=entry.user_id,
             person_id=entry.person_id,
             kind=BookingKind.of(tson_services()[entry.service].group),
             day=day,

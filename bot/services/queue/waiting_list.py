@@ -12,12 +12,13 @@ from bot.domain.subject import Subject, SubjectKind
 from bot.services.amendments import amend
 from bot.services.consents.agreeing import require_consent
 from bot.services.queue.booking import offer_purpose
+from bot.services.queue.booking_limit import own_coming_for, take_turn
 from bot.services.queue.person import require_person
 from bot.services.queue.release import release_offered
 from bot.services.queue.visit_length import visit_seats
 from bot.services.work import Services
 from storage.engine.database import Transaction
-from storage.queue import bookings, waiting_list
+from storage.queue import waiting_list
 
 PARTS: dict[str, tuple[int, int]] = {"morning": (0, 13), "afternoon": (13, 24)}
 """Parts of a day by the hours they begin and end at."""
@@ -51,8 +52,9 @@ async def join_waiting(
     """Put the person at the end of the line; return the entry's id.
 
     A coming booking of their own of the same kind is moved by what will be offered: then they wait for its services, so
-    that the offer still fits should they cancel it meanwhile. Raises ``Refusal``: ``waiting-exists`` (the person waits
-    for such a place already), ``waiting-days`` (no place, or no day), ``person-erased``.
+    that the offer still fits should they cancel it meanwhile. Raises ``Refusal``: ``waiting-exists`` (this account
+    waits for them there already), ``waiting-days`` (no place, or no day), ``booking-people``, ``booking-pause``,
+    ``person-erased``.
     """
 
     async def join(tx: Transaction) -> Joined:
@@ -60,11 +62,12 @@ async def join_waiting(
             raise Refusal("waiting-days")
         await require_consent(tx, user_id, Purpose.QUEUE)
         await require_person(tx, visit.person_id)
-        if await waiting_list.waits(tx, visit.person_id, visit.service.group.value):
+        if await waiting_list.waits(tx, user_id, visit.person_id, visit.service.group.value):
             raise Refusal("waiting-exists")
-        coming = await bookings.coming_for(tx, visit.person_id, services.now)
+        await take_turn(tx, user_id, visit.person_id, services.now)
+        coming = await own_coming_for(tx, user_id, visit.person_id, services.now)
         kind = BookingKind.of(visit.service.group)
-        own = [each for each in coming if each.made_by == user_id and each.kind == kind.value]
+        own = [each for each in coming if each.kind == kind.value]
         first, other = visit.service.code, visit.second.code if visit.second else None
         if own:
             first, other = own[0].service, own[0].second_service

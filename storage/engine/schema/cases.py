@@ -39,6 +39,7 @@ application = table(
     int_("client_id", null=True),
     Index(
         "application_live",
+        "made_by",
         "person_id",
         "service",
         "period",

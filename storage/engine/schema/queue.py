@@ -155,6 +155,7 @@ booking = table(
     int_("ended_at", null=True),
     Index(
         "booking_once",
+        "made_by",
         "person_id",
         "kind",
         "starts_at",
@@ -258,7 +259,7 @@ waiting = table(
     text_("state"),
     int_("created_at"),
     int_("ended_at", null=True),
-    Index("waiting_once", "person_id", "service_group", unique=True, sqlite_where=text("state = 'waiting'")),
+    Index("waiting_once", "user_id", "person_id", "service_group", unique=True, sqlite_where=text("state = 'waiting'")),
     Index("waiting_user", "user_id", "created_at"),
     Index("waiting_person", "person_id"),
     Index("waiting_booking", "booking_id", sqlite_where=text("state = 'waiting' AND booking_id IS NOT NULL")),

@@ -7,8 +7,20 @@ import pytest
 from aiogram_dialog import Window
 
 from bot.services.branches.directory import tson_services
+from bot.services.queue import booking_limit
+from bot.services.queue.booking_rules import BOOKING_RULES
 from dialogs.states import Bookings, Queue
-from tests.support.queue.journeys import ALIYA_IIN, ASTANA_PIN, FREE_DAY, FREE_TIME, part, to_days, to_monday, to_times
+from tests.support.queue.journeys import (
+    ALIYA_IIN,
+    ASTANA_PIN,
+    FREE_DAY,
+    FREE_TIME,
+    NURLAN_IIN,
+    part,
+    to_days,
+    to_monday,
+    to_times,
+)
 from tests.support.world import Reader, World
 
 _KAZAKH = re.compile("[әғқңөұүһі]")
@@ -97,6 +109,19 @@ async def _limit(person: Reader) -> None:
     await person.actor.sees(part(person, "refusal-booking-limit", "day", "again"))
 
 
+async def _people(person: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be one too many for an account, whose ticket stands beside the way to make room."""
+    with monkeypatch.context() as patch:
+        patch.setattr(booking_limit, "BOOKING_RULES", BOOKING_RULES.model_copy(update={"people_at_once": 1}))
+        await to_times(person, nth=3)
+        await person.actor.presses(FREE_TIME)
+        await person.presses("queue-whom-other")
+        await person.presses("relation-helper")
+        await person.says(NURLAN_IIN)
+        await person.sees("refusal-booking-people", people=1)
+    await person.presses("button-bookings")
+
+
 async def _bookings(person: Reader) -> None:
     await person.says("/bookings")
     await person.sees("bookings-all")
@@ -131,6 +156,7 @@ async def test_every_screen_is_shown_in_its_language(
     await _explained(person)
     await _all_taken(world, person, other)
     await _limit(person)
+    await _people(person, monkeypatch)
     await _bookings(person)
     await _waiting(person)
     await _city(world, person)

@@ -120,13 +120,40 @@ async def test_one_booking_in_ten_days_says_from_when_another_may_be(harness: Qu
     assert await harness.seats_agree()
 
 
-async def test_the_limit_is_the_persons_whoever_books(harness: QueueHarness) -> None:
+async def _books_for(harness: QueueHarness, user_id: int, whom: int, starts_at: int, key: str = "") -> int:
+    await harness.hold(user_id, starts_at)
+    person = await name_person(harness.services, user_id, iin_of(whom), own=False)
+    visit = Visit(person, "relative", READY)
+    return await book_seat(harness.services, key=key or f"{user_id}:{whom}:{starts_at}", user_id=user_id, visit=visit)
+
+
+async def test_what_another_account_booked_for_somebody_is_neither_told_nor_in_the_way(harness: QueueHarness) -> None:
+    await harness.services.db.run([("UPDATE branch SET desks = 2", ())])
     await harness.books(ANNA, harness.at(10))
-    await harness.hold(BOLAT, harness.at(11))
-    anna = await name_person(harness.services, BOLAT, iin_of(ANNA), own=False)
-    with pytest.raises(Refusal, match="booking-limit"):
-        await book_seat(harness.services, key="b", user_id=BOLAT, visit=Visit(anna, "relative", READY))
-    assert await harness.confirm(BOLAT)
+    await _books_for(harness, BOLAT, ANNA, harness.at(10))
+    assert await harness.live_at(harness.at(10)) == 2
+    with pytest.raises(Refusal, match="booking-limit") as caught:
+        await _books_for(harness, BOLAT, ANNA, harness.at(12, days=2))
+    assert caught.value.params["day"] == date(2026, 11, 24), "what the account booked itself"
+    assert await find_damage(harness.services) == {}
+
+
+async def test_one_account_books_for_few_people_at_once_and_a_day(harness: QueueHarness) -> None:
+    hours = [(hour, minute) for hour in (10, 11, 12) for minute in (0, 15, 30, 45)]
+    times = iter([harness.at(hour, minute) for hour, minute in hours])
+    booked = [await _books_for(harness, ANNA, whom, next(times)) for whom in range(ANNA, ANNA + 4)]
+    with pytest.raises(Refusal, match="booking-people") as caught:
+        await _books_for(harness, ANNA, 710, next(times))
+    assert caught.value.params == {"people": 4}
+    for number in booked:
+        await cancel_booking(harness.services, key=f"x{number}", user_id=ANNA, booking_id=number, reason="busy")
+    await _books_for(harness, ANNA, 710, next(times))
+    await _books_for(harness, ANNA, 711, next(times))
+    with pytest.raises(Refusal, match="booking-pause"):
+        await _books_for(harness, ANNA, 712, next(times))
+    await _books_for(harness, ANNA, ANNA, next(times))
+    harness.clock.move(hours=24)
+    await _books_for(harness, ANNA, 712, harness.at(14, days=2))
 
 
 async def test_a_visit_to_the_specialised_centre_is_counted_apart(harness: QueueHarness) -> None:
