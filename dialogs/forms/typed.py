@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.context import services_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.forms.answers import validate_answer
+from bot.domain.forms.answers import require_age, validate_answer
 from bot.domain.forms.fields import DateField, IbanField, MoneyField, PlainField, TextField
 from bot.domain.people.identifiers import Iin, birth_hint
 from bot.services.calendar import today
@@ -94,4 +94,10 @@ def _hint(question: Question[SheetKind], day: date) -> date | None:
         return None
     iin = answers.get(field.hint_from)
     hint = birth_hint(Iin(str(iin))) if iin else None
-    return hint if hint and hint <= day else None
+    if hint is None or hint > day:
+        return None
+    try:
+        require_age(field, hint, day)
+    except InvalidInput:
+        return None
+    return hint

@@ -120,6 +120,14 @@ def test_an_age_told_today_is_the_age_today_and_changes_within_a_year(today: dat
 def test_ages_and_birth_dates_are_read_together() -> None:
     assert parse_children("3 5, 12;0", today=TODAY) == [3, 5, 12, 0]
     assert parse_children("15.06.2021 4", today=TODAY) == [date(2021, 6, 15), 4]
+    assert parse_children("3 жас, 5 лет және 12", today=TODAY) == [3, 5, 12]
+    assert parse_children("7 15 маусым 2021 жылы, 4, 1 мая 2020 г. 2", today=TODAY) == [
+        7,
+        date(2021, 6, 15),
+        4,
+        date(2020, 5, 1),
+        2,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -132,6 +140,8 @@ def test_ages_and_birth_dates_are_read_together() -> None:
         ("3 18", "ages-adult"),
         ("2021", "ages-format"),
         ("15.06.1990", "ages-adult"),
+        ("15 маусым 1985", "ages-adult"),
+        ("35 маусым 2021", "date-impossible"),
         ("15.06.2030", "date-in-future"),
         ("31.02.2020", "date-impossible"),
         (" ".join("1" * 16), "ages-many"),

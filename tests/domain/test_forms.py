@@ -117,6 +117,8 @@ def test_each_type_keeps_a_clean_value(field: str, raw: str, value: str) -> None
 @pytest.mark.parametrize(
     ("field", "raw", "code"),
     [
+        ("born", "23.11.1915", "age-over"),
+        ("born", "24.11.2010", "age-under"),
         ("iin", "1", "iin-length"),
         ("iban", "KZ41722C000000000001", "iban-aid-bank"),
         ("history", "иә", "choice-unknown"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from bot.domain.calendar.ages import full_years
 from bot.domain.calendar.typed_dates import parse_date
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import (
@@ -51,7 +52,9 @@ def validate_answer(field: FormField, raw: str, *, today: date) -> str | int:
         case MoneyField():
             return parse_money(raw, minimum=field.minimum, maximum=field.maximum)
         case DateField():
-            return parse_date(raw, today=today, when=field.sense).isoformat()
+            day = parse_date(raw, today=today, when=field.sense)
+            require_age(field, day, today)
+            return day.isoformat()
         case IbanField():
             return _account(field, raw)
         case ChoiceField():
@@ -62,6 +65,17 @@ def validate_answer(field: FormField, raw: str, *, today: date) -> str | int:
             return _option([Excuse.ATTACHED, *field.excuses], raw)
         case ListField():
             raise TypeError(f"{field.id} is gathered item by item")
+
+
+def require_age(field: DateField, born: date, today: date) -> None:
+    """Check the age a birth date makes. Raises `InvalidInput`: `age-over` (`max`, `age`), `age-under` (`min`)."""
+    if field.oldest is None:
+        return
+    age = full_years(born, today)
+    if age > field.oldest:
+        raise InvalidInput("age-over", max=field.oldest, age=age)
+    if age < field.youngest:
+        raise InvalidInput("age-under", min=field.youngest)
 
 
 def require_room(field: ListField, count: int) -> None:

@@ -44,8 +44,13 @@ class _Base(_Part):
     @model_validator(mode="after")
     def _bounds_fit(self) -> Self:
         """Check that something lies between the least and the most."""
-        for least, most in (("min_length", "max_length"), ("minimum", "maximum"), ("min_items", "max_items")):
-            if getattr(self, least, 0) > getattr(self, most, inf):
+        for least, most in (
+            ("min_length", "max_length"),
+            ("minimum", "maximum"),
+            ("min_items", "max_items"),
+            ("youngest", "oldest"),
+        ):
+            if getattr(self, least, 0) > (getattr(self, most, inf) or inf):
                 raise ValueError(f"{least} is above {most}")
         return self
 
@@ -89,10 +94,15 @@ class MoneyField(_Base):
 
 
 class DateField(_Base):
-    """A date; `sense` says which side of today makes sense, `hint_from` names the ИИН that may suggest it."""
+    """A date; `sense` says which side of today makes sense, `hint_from` names the ИИН that may suggest it.
+
+    Of a birth date `youngest` and `oldest` are the full years between which an age can be right.
+    """
 
     type: Literal["date"]
     sense: When = When.ANY
+    youngest: NonNegativeInt = 0
+    oldest: PositiveInt | None = None
     hint_from: str | None = None
 
 

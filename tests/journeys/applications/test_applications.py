@@ -35,10 +35,9 @@ async def test_an_application_from_the_first_question_to_the_receipt(world: Worl
         ("name", "ұлжан"),
         ("patronymic", "form-skip"),
     )
-    await person.sees("aid-field-born")
-    await person.presses("aid-hint", hint=LocalDate("1885-06-15"))
     await answers(
         person,
+        ("born", "15.06.1985"),
         ("phone", "8 700 000 00 01"),
         ("email", "form-skip"),
         ("address", "Астана, Абай 10"),
@@ -201,6 +200,8 @@ WRONG: tuple[tuple[str, str, str, dict[str, str | int]], ...] = (
     ("iban", "KZ41722C000000000001", "error-iban-aid-bank", {"bank": "722"}),
     ("born", "31.12.2030", "error-date-in-future", {}),
     ("born", "01.01.1850", "error-date-too-old", {}),
+    ("born", "15.06.1905", "error-age-over", {"max": 110, "age": 121}),
+    ("born", "15.06.2015", "error-age-under", {"min": 16}),
     ("born", "31.02.1990", "error-date-impossible", {}),
     ("name", "😀😀", "error-name-emoji", {}),
     ("name", "<b>Ольга</b>", "error-name-latin", {}),
@@ -235,7 +236,13 @@ async def test_a_new_number_asks_anew_what_was_confirmed_about_the_old(world: Wo
     await filled(world.app.services, 501)
     await opens_for_change(person, "iin")
     await person.says(OTHER_IIN)
-    await person.sees("aid-field-born")
+    asked = await person.sees("aid-field-born")
+    assert asked.reply_markup is not None
+    labels = [button.text for row in asked.reply_markup.inline_keyboard for button in row]
+    assert not any(label.startswith("✅") for label in labels), "digits of a day to come suggest no birth date"
+    await opens_for_change(person, "iin")
+    await person.says("161201300017")
+    await person.presses("aid-hint", hint=LocalDate("1916-12-01"))
 
 
 async def test_a_sticker_or_a_text_in_the_wrong_place_is_explained(world: World, language: str) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.data_files import ROOT, regions
-from bot.texts import LocalDate
 from tests.support.forms.aid import IBAN, IIN, photo
 from tests.support.forms.steps import ASTANA
 from tests.support.world import Reader, World
@@ -69,7 +68,7 @@ async def _about_oneself(me: Counted) -> None:
     await me.type("aid-field-surname", "Ғабитова")
     await me.type("aid-field-name", "Ұлжан")
     await me.press("aid-field-patronymic", "form-skip")
-    await me.press("aid-field-born", "aid-hint", hint=LocalDate("1885-06-15"))
+    await me.type("aid-field-born", "15.06.1985")
     await me.type("aid-field-phone", "8 700 000 00 01")
     await me.press("aid-field-email", "form-skip")
     await me.type("aid-field-address", "Астана, Абай 10")

@@ -10,7 +10,6 @@ from bot.domain.forms.fields import DocumentsField
 from bot.domain.forms.forms import Answer
 from bot.forms.loading import FOLDER, form_for
 from bot.services.payments.programmes import programmes
-from bot.texts import LocalDate
 from tests.support.forms.aid import IBAN, IIN, photo
 from tests.support.forms.steps import ASTANA
 from tests.support.world import Reader
@@ -87,7 +86,7 @@ AID_STEPS = (
     Step("aid-field-channel", press="aid-field-channel-rural_akim"),
     Step("aid-field-iin", typed=IIN),
     *_PERSON,
-    Step("aid-field-born", press="aid-hint", args={"hint": LocalDate("1885-06-15")}),
+    Step("aid-field-born", typed="15.06.1985"),
     *_CONTACTS,
     Step("aid-field-state", press="aid-field-state-working"),
     Step("aid-field-living", press="aid-field-living-family"),
@@ -120,7 +119,7 @@ AID_ANSWERS: dict[str, Answer] = {
     "surname": "Ғабитова",
     "name": "Ұлжан",
     "patronymic": None,
-    "born": "1885-06-15",
+    "born": "1985-06-15",
     "phone": "+77000000001",
     "email": None,
     "address": "Астана, Абай 10",
