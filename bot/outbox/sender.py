@@ -5,6 +5,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import structlog
 from aiogram.exceptions import (
@@ -18,6 +19,7 @@ from aiogram.exceptions import (
 
 from bot.domain.calendar.clock import Clock, seconds
 from bot.runtime.background import BackgroundTasks, Caught, wait_for_event
+from bot.runtime.calls.going_out import told_before_sending
 from bot.runtime.calls.rate_limit import RateLimiter, background_priority
 from bot.runtime.calls.reach import UNREACHABLE
 from bot.runtime.patience import Patience, pause_after
@@ -39,9 +41,9 @@ _IN_ORDER = 4
 _DIED = "process died while sending"
 _LOST = "lease lost"
 _DEATHS = 2
-"""So many processes may die with a message before nobody knows whether it arrived."""
-_RESUMABLE_DEATHS = 5
-"""With one that goes on from where it was, which comes once however often it is begun."""
+"""So many processes may die with a message they called Telegram for before nobody knows whether it arrived."""
+_HARMLESS_DEATHS = 5
+"""Where a death doubles nothing: Telegram was not called, or the message goes on from where it was."""
 _AT_ONCE = 16
 _LOOK_EVERY = 1.0
 _LOST_EVERY = 30.0
@@ -157,8 +159,9 @@ class Sender:
         """Decide on messages that are taken and that nobody sends.
 
         At first they are a dead process's: nobody knows whether they arrived. They are tried once more, for a decision
-        or a question told twice is better than one not told; a message this happens to again ends as ``unknown``, and
-        administrators are told. Later they are those whose lease was lost on the way.
+        or a question told twice is better than one not told; a message this happens to again, after Telegram was called
+        for it again, ends as ``unknown``, and administrators are told. Later they are those whose lease was lost on the
+        way.
         """
         for leased in await outbox.orphans(self._db, self._encryption):
             if leased.id in self._under_way:
@@ -182,7 +185,8 @@ class Sender:
         return [unknown_messages.died(leased.id, now + pause, _DIED)]
 
     def _deaths_of(self, leased: LeasedMessage) -> int:
-        return _RESUMABLE_DEATHS if leased.message.kind in self._post.resumable else _DEATHS
+        is_harmless = not leased.is_called or leased.message.kind in self._post.resumable
+        return _HARMLESS_DEATHS if is_harmless else _DEATHS
 
     def _unsure(self, leased: LeasedMessage, error: str) -> list[Statement]:
         log.error("nobody knows whether a message arrived", kind=leased.message.kind, message=leased.id, error=error)
@@ -229,7 +233,7 @@ class Sender:
     async def _delivery(self, leased: LeasedMessage) -> list[Statement]:
         outgoing = leased.message
         try:
-            with background_priority():
+            with background_priority(), told_before_sending(partial(self._note_call, leased)):
                 delivered = await self._post.deliver[outgoing.kind](leased)
         except StaleMessageError as reason:
             return [outbox.ended(leased.id, "cancelled", str(reason))]
@@ -260,6 +264,11 @@ class Sender:
             return [self._out_of_order(leased, type(error).__name__)]
         sent = outbox.sent(leased.id, delivered.message_id, seconds(self._clock))
         return [*delivered.statements, sent]
+
+    async def _note_call(self, leased: LeasedMessage) -> None:
+        """Keep that Telegram is called; the first process may die with a message as it likes, which costs no write."""
+        if leased.deaths:
+            await self._db.run([unknown_messages.called(leased.id)])
 
     def _out_of_order(self, leased: LeasedMessage, error: str) -> Statement:
         """Try again without letting others wait: what one message is refused for need not meet the next."""

@@ -35,9 +35,9 @@ class OutboxMessage:
 
 @dataclass(frozen=True, slots=True)
 class LeasedMessage:
-    """A message handed to the sender; ``attempts`` counts earlier tries, ``deaths`` processes that died with it,
-    ``error`` is what the last of them met, ``unreadable`` what opening its payload or reading its subject met; both are
-    empty then.
+    """A message handed to the sender; ``attempts`` counts earlier tries, ``deaths`` processes that died with it, the
+    last of them after it had called Telegram again if ``is_called``. ``error`` is what the last try met, ``unreadable``
+    what opening its payload or reading its subject met; both are empty then.
     """
 
     id: int
@@ -47,6 +47,7 @@ class LeasedMessage:
     error: str | None = None
     unreadable: str | None = None
     deaths: int = 0
+    is_called: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +243,7 @@ def _leased(encryption: Encryption, row: Mapping[str, Any]) -> LeasedMessage:
         not_after=row["not_after"],
     )
     tries = (row["attempts"], row["failing_since"], row["error"])
-    return LeasedMessage(row["id"], outgoing, *tries, unreadable, row["deaths"])
+    return LeasedMessage(row["id"], outgoing, *tries, unreadable, row["deaths"], bool(row["called"]))
 
 
 def _open(encryption: Encryption, row: Mapping[str, Any]) -> tuple[Mapping[str, Any], Subject | None, str | None]:
@@ -275,7 +276,8 @@ def postponed(outbox_id: int, now: int, until: int, error: str, *, out_of_order:
     return (
         (
             "UPDATE outbox SET state = 'pending', attempts = attempts + 1, not_before = ?2, error = ?3, aside = ?4,"
-            " failing_since = min(coalesce(failing_since, ?1), ?1), created_at = min(created_at, ?1) WHERE id = ?5"
+            " called = 0, failing_since = min(coalesce(failing_since, ?1), ?1), created_at = min(created_at, ?1)"
+            " WHERE id = ?5"
         ),
         (now, until, error, int(out_of_order), outbox_id),
     )

@@ -54,7 +54,7 @@ async def test_an_administrator_sends_it_again(tmp_path: Path, language: str) ->
             await world.app.services.db.write(lambda tx: world.app.services.enqueue(tx, waiting))
             # As the second process that died with it leaves it.
             await world.app.services.db.run(
-                [("UPDATE outbox SET state = 'leased', deaths = 1 WHERE state = 'pending'", ())]
+                [("UPDATE outbox SET state = 'leased', deaths = 1, called = 1 WHERE state = 'pending'", ())]
             )
         async with _started(tmp_path, simulator, telegram) as world:
             admin = Reader(telegram.person(ADMIN), language)

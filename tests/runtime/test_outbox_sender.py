@@ -21,6 +21,7 @@ from bot.outbox import sender as sender_module
 from bot.outbox.sender import Delivered, OutboxHandler, Sender, StaleMessageError
 from bot.outbox.sender import Post as DeliveredBy
 from bot.runtime.background import BackgroundTasks
+from bot.runtime.calls.going_out import message_goes_out
 from bot.runtime.calls.rate_limit import RateLimiter
 from bot.runtime.clock import SystemClock
 from storage.engine import outbox, undelivered, unknown_messages
@@ -44,6 +45,7 @@ class Post:
         self.failures: list[Exception] = []
         self.moved: list[tuple[int, int]] = []
         self.hangs = False
+        self.calls = True
         self.begun = 0
         self.statements: list[Statement] = []
 
@@ -52,6 +54,8 @@ class Post:
         return {"test": self.deliver, "card": self.deliver}
 
     async def deliver(self, leased: LeasedMessage) -> Delivered:
+        if self.calls:
+            await message_goes_out()
         self.begun += 1
         if self.hangs:
             await asyncio.Event().wait()
@@ -307,6 +311,20 @@ async def test_a_message_under_way_at_two_crashes_is_unknown_and_somebody_is_tol
         await states(db, lambda found: found["a"] == "sent")
         assert not await db.write(lambda tx: unknown_messages.send_again(tx, message["id"], 0))
     assert post.delivered == ["alarm a", "a"]
+
+
+async def test_what_was_not_called_for_yet_is_begun_again_though_two_processes_died_with_it(tmp_path: Path) -> None:
+    post = Post()
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await put(db, awake, outgoing("a", not_before=2**40))
+        await db.run([("UPDATE outbox SET not_before = 0", ())])
+    post.calls = False
+    await die_with_it(tmp_path / "db", post, times=3)
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await states(db, lambda found: found["a"] == "pending")
+        await db.run([("UPDATE outbox SET not_before = 0", ())])
+        awake.set()
+        await states(db, lambda found: found["a"] == "sent")
 
 
 async def test_what_goes_on_from_kept_ids_is_begun_again_five_times(tmp_path: Path) -> None:

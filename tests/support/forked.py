@@ -1,6 +1,7 @@
 """The bot in a process of its own, forked from one that has imported everything: its start costs no imports."""
 
 import asyncio
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -17,6 +18,9 @@ from bot.settings import Settings
 
 _CONTEXT = get_context("forkserver")
 _CONTEXT.set_forkserver_preload([__name__])
+# What the imports left behind is walked by no process that is forked.
+gc.collect()
+gc.freeze()
 
 
 def start_bot(

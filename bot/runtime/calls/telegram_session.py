@@ -25,6 +25,7 @@ from aiohttp import ClientError, ClientResponseError
 from pydantic import ValidationError
 
 from bot.runtime.calls import lenient_reading
+from bot.runtime.calls.going_out import message_goes_out
 from bot.runtime.calls.rate_limit import RateLimiter
 from bot.runtime.calls.raw_updates import GetRawUpdates
 from bot.runtime.redrawing.edits import says_too_late
@@ -55,6 +56,7 @@ class Paced(BaseRequestMiddleware):
         chat_id = getattr(method, "chat_id", None)
         if isinstance(chat_id, int) and method.__api_method__.startswith(_MESSAGES):
             await self._limiter.acquire(chat_id, len(getattr(method, "media", ())) or 1)
+            await message_goes_out()
         return await make_request(bot, method)
 
 

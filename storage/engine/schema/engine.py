@@ -87,6 +87,7 @@ outbox = table(
     int_("failing_since", null=True),
     int_("aside", default="0"),
     int_("deaths", default="0"),
+    int_("called", default="0"),
     Index("outbox_stuck", "failing_since", sqlite_where=text("state = 'pending' AND failing_since IS NOT NULL")),
     Index("outbox_due", "priority", "id", sqlite_where=text("state = 'pending'")),
     Index("outbox_unknown", "id", sqlite_where=text("state = 'unknown'")),
