@@ -13,7 +13,13 @@ inquiry-card-words =
 inquiry-card-phone = ☎️ { $phone }
 inquiry-card-how =
     { "" }
-    <i>Осы хабарламаға жауап жазыңыз: сөзіңіз адамға барады.</i>
+    <i>«Жауап беру» батырмасын басып жазыңыз немесе осы хабарламаға жауап қайтарыңыз: сөзіңіз адамға барады.</i>
+inquiry-button-answer = ✍️ Жауап беру
+inquiry-answer-prompt = № { $number }. Жауабыңызды келесі хабарламаңызбен жазыңыз: ол адамға барады.
+inquiry-is-it-answer = Бұл № { $number } жолданымға жауап па? Бұл сөздер адамға әзірге жіберілген жоқ.
+inquiry-button-say = ✅ Адамға жіберу
+inquiry-said = ✅ № { $number }: жауап жіберілді.
+inquiry-say-again = Бұл сөздер енді көрінбейді. Карточкадағы «Жауап беру» батырмасын басып, қайта жазыңыз.
 inquiry-part = ➕ № { $number } { $words }
 inquiry-button-take = 🙋 Аламын
 inquiry-button-release = ↩️ Қайтару

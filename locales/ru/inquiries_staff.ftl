@@ -13,7 +13,13 @@ inquiry-card-words =
 inquiry-card-phone = ☎️ { $phone }
 inquiry-card-how =
     { "" }
-    <i>Ответьте на это сообщение: слова уйдут человеку.</i>
+    <i>Нажмите «Ответить» и напишите ответ или ответьте на это сообщение: слова уйдут человеку.</i>
+inquiry-button-answer = ✍️ Ответить
+inquiry-answer-prompt = № { $number }. Напишите ответ следующим сообщением: он уйдёт человеку.
+inquiry-is-it-answer = Это ответ по обращению № { $number }? Человеку эти слова пока не отправлены.
+inquiry-button-say = ✅ Отправить человеку
+inquiry-said = ✅ № { $number }: ответ отправлен.
+inquiry-say-again = Этих слов уже не видно. Нажмите «Ответить» на карточке и напишите их ещё раз.
 inquiry-part = ➕ № { $number } { $words }
 inquiry-button-take = 🙋 Беру
 inquiry-button-release = ↩️ Вернуть

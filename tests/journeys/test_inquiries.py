@@ -59,9 +59,17 @@ async def test_a_complaint_from_inside_is_taken_answered_and_closed(world: World
     clerk = await _card(office, number)
     assert clerk.words("inquiry-card-inside") in clerk.actor.transcript()
     await clerk.presses("inquiry-button-take")
-    card = await clerk.sees("inquiry-card-how", timeout=PATIENCE)
-    await clerk.actor.replies_to(card, "Қазір терезе ашамыз <b>")
+    await clerk.sees("inquiry-card-how", timeout=PATIENCE)
+    await clerk.says("Қазір терезе ашамыз <b>")
+    await clerk.sees("inquiry-is-it-answer", number=number)
+    await clerk.presses("inquiry-button-say")
+    await clerk.sees("inquiry-said", number=number)
     await person.actor.sees("Қазір терезе ашамыз <b>", timeout=PATIENCE)
+    await clerk.presses("inquiry-button-answer")
+    await clerk.sees("inquiry-answer-prompt", number=number)
+    await clerk.says("Күтіңіз")
+    await person.actor.sees("Күтіңіз", timeout=PATIENCE)
+    await clerk.says("Ал түскі ас қашан?")
     await person.presses("inquiry-write-more")
     await person.says("Рақмет, ашылды")
     await person.sees("inquiry-more-said")
@@ -77,6 +85,7 @@ async def test_a_complaint_from_inside_is_taken_answered_and_closed(world: World
     await world.settles()
     told = [message.text or "" for message in person.actor.from_bot()]
     assert sum("Қазір терезе ашамыз" in text for text in told) == 1
+    assert not [text for text in told if "түскі ас" in text]
     assert len(await world.app.services.db.all("SELECT id FROM inquiry")) == 1
     await person.says("/menu")
     await person.sees("menu-home")

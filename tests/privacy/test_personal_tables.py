@@ -40,6 +40,7 @@ STAFF_OR_NOBODY = {
     "opening_draft": "made by staff",
     "desk_operator": "which clerk sits where today; forgotten every night",
     "bind_code": "made by an administrator for a group",
+    "staff_prompt": "what a clerk was asked to write; forgotten after a day",
 }
 """Tables whose columns look like a person's and are none's who could withdraw a consent."""
 NOT_ERASED = {

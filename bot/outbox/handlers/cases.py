@@ -29,7 +29,8 @@ from storage.engine.database import Transaction
 from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.people import citizens
 
-_SEEN = "👌"
+_SEEN, _ASKED = "👌", "✍"
+_QUESTIONS = frozenset({"case-question", "case-question-corrected"})
 _SAID = {"text", "words"}
 """Values of a note that are the person's own."""
 
@@ -94,7 +95,8 @@ async def _deliver_notification(cards: CaseCards, leased: LeasedMessage) -> Deli
     except (TelegramForbiddenError, TelegramBadRequest) as error:
         await _report_undelivered(staff, case, outgoing, blocked=isinstance(error, TelegramForbiddenError))
         raise
-    await _show_delivered(staff, case, outgoing.payload["staff_message"])
+    sign = _ASKED if outgoing.payload["key"] in _QUESTIONS else _SEEN
+    await _show_delivered(staff, case, outgoing.payload["staff_message"], sign)
     return Delivered(message.message_id)
 
 
@@ -113,12 +115,12 @@ async def _send_notification(staff: StaffContext, case: Case, outgoing: OutboxMe
     return message
 
 
-async def _show_delivered(staff: StaffContext, case: Case, staff_message: int | None) -> None:
-    """Put a sign on the specialist's message: Telegram has taken its copy for the person."""
+async def _show_delivered(staff: StaffContext, case: Case, staff_message: int | None, sign: str) -> None:
+    """Put a sign on the specialist's message: Telegram has taken its copy for the person, a question or words."""
     if staff_message is None or case.staff_chat is None:
         return
     try:
-        await staff.bot.set_message_reaction(case.staff_chat, staff_message, [ReactionTypeEmoji(emoji=_SEEN)])
+        await staff.bot.set_message_reaction(case.staff_chat, staff_message, [ReactionTypeEmoji(emoji=sign)])
     except TelegramAPIError:
         # Reactions may be switched off in the group: the sign is lost, the message is not.
         return

@@ -29,6 +29,11 @@ async def inquiry_of_staff_message(services: Services, chat_id: int, message_id:
         return await store.of_message(reader, chat_id, message_id)
 
 
+async def note_staff_message(services: Services, inquiry_id: int, chat_id: int, message_id: int) -> None:
+    """Note that a reply to this message in a staff chat is about the inquiry."""
+    await services.db.write(lambda tx: store.note_message(tx, inquiry_id, chat_id, message_id))
+
+
 async def inquiry_of_notice(services: Services, chat_id: int, message_id: int) -> int | None:
     """Return which inquiry a notification in its author's chat is about."""
     async with services.db.read() as reader:

@@ -17,9 +17,11 @@ from aiogram.types import (
 from bot.domain.subject import SubjectKind
 from bot.domain.work_items import Item
 from bot.runtime.redrawing.edits import edited
+from bot.services.staff_chats.prompts import At
 from bot.services.work import Services
 from bot.texts import TextRef, Texts
 from handlers.staff.press import StaffPress
+from handlers.staff.prompts import speaks_at
 
 Rows = Sequence[Sequence[tuple[str, str, str]]]
 """Buttons by rows: the key of its words, what it does, and with what."""
@@ -114,6 +116,11 @@ class Press(StaffPress, Generic[Item]):
     def thread_id(self) -> int | None:
         """The topic the press came from."""
         return self.message.message_thread_id if isinstance(self.message, Message) else None
+
+    @property
+    def at(self) -> At:
+        """Where the presser speaks."""
+        return speaks_at(self.message, self.chat.chat_id, self.actor)
 
     def key(self, action: str) -> str:
         """Return the idempotency key of an action that is done once for its message, however often it is pressed."""

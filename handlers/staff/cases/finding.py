@@ -14,11 +14,12 @@ from bot.services.work import Services
 from handlers.staff.cards.card import Rows
 from handlers.staff.cases.press import case_menu
 from handlers.staff.context import ChatContext
+from handlers.staff.prompts import asked_before
 
 
 @dataclass(frozen=True, slots=True)
 class Reply(ChatContext):
-    """What a specialist wrote, and to what: ``kind`` is that of the message replied to, empty for none."""
+    """What a specialist wrote, and to what: ``kind`` is that of the message it answers, empty for none."""
 
     message: Message
     case: Case
@@ -36,19 +37,21 @@ class Reply(ChatContext):
 
 @dataclass(frozen=True, slots=True)
 class SpokenOf:
-    """The case a message is about, and the kind of what it replies to; empty for words in the case's topic."""
+    """The case a message is about, and the kind of what it replies to, or of what its sender was asked last; empty
+    for words in the case's topic. ``answers`` is the message replied to, or that asked."""
 
     application_id: int
     kind: str
+    answers: int | None
 
 
 async def spoken_of(services: Services, message: Message) -> SpokenOf | None:
-    """Return the case whose topic a message is in, or which the message replied to is about; None for neither."""
+    """Return the case whose topic a message is in, or which what it answers is about; None for neither."""
+    asked = await asked_before(services, message)
     replied = message.reply_to_message
-    known = await case_spoken_of(
-        services, message.chat.id, replied=replied.message_id if replied else None, topic=message.message_thread_id
-    )
-    return SpokenOf(*known) if known is not None else None
+    answers = asked.message if asked else replied.message_id if replied else None
+    known = await case_spoken_of(services, message.chat.id, replied=answers, topic=message.message_thread_id)
+    return SpokenOf(*known, answers) if known is not None else None
 
 
 async def case_here(services: Services, application_id: int, chat: StaffChat) -> Case:

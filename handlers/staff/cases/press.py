@@ -8,6 +8,7 @@ from aiogram.types import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 from bot.callbacks import CaseCallback
 from bot.domain.cases.case import Case
 from bot.services.cases.messages.staff_messages import keep_message
+from bot.services.staff_chats.prompts import keep_prompt
 from bot.texts import Texts
 from handlers.staff.cards.card import Press, Rows, markup
 
@@ -33,7 +34,8 @@ def case_menu(
 
 
 async def prompt(press: CasePress, kind: str, key: str, **args: Any) -> None:
-    """Ask the presser for words by a message to reply to; ``kind`` says what the reply will mean."""
+    """Ask the presser for words; ``kind`` says what their reply, or what they write next there, will mean."""
     mention = f'<a href="tg://user?id={press.actor}">{press.texts.render(press.language, press.name)}</a>'
     sent = await press.send(f"{mention}\n{press.html(key, **args)}", ForceReply(selective=True))
     await keep_message(press.services, press.item.id, press.chat.chat_id, sent.message_id, kind)
+    await keep_prompt(press.services, press.at, sent.message_id)

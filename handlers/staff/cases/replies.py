@@ -22,6 +22,7 @@ from bot.services.cases.messages.staff_messages import (
 )
 from bot.services.cases.questions.asking import correct_question
 from bot.services.cases.viewing.queries import case_of
+from bot.services.staff_chats.prompts import answer_prompt
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.sent_kinds import SENT_KINDS
@@ -35,8 +36,8 @@ from handlers.staff.cases.planning import plan_told
 from handlers.staff.cases.pointing import pointed_at
 from handlers.staff.cases.retake import retake_told
 from handlers.staff.cases.send_file import paper_told
+from handlers.staff.prompts import NOTES, speaks_at
 
-_NOTES = ("//", ".")
 _COMMAND = re.compile(r"/reshoot(@\w+)?\s+")
 _LIMIT = 3000
 
@@ -64,7 +65,7 @@ def replies_router() -> Router:
 async def _is_note(services: Services, message: Message, application_id: int) -> bool:
     """Tell whether staff speak among themselves; the rest of an album follows the caption of its first part."""
     aside = f"{ASIDE}:{message.media_group_id}"
-    if (message.text or message.caption or "").startswith(_NOTES):
+    if (message.text or message.caption or "").startswith(NOTES):
         if message.media_group_id is not None:
             await keep_message(services, application_id, message.chat.id, message.message_id, aside)
         return True
@@ -96,6 +97,9 @@ async def _written(
         raise Refusal("case-elsewhere")
     await require_member(bot, staff_chat.chat_id, context.user_id)
     await _take(Reply(bot, services, texts, staff_chat, message, case, spoken.kind), context)
+    if spoken.answers is not None:
+        at = speaks_at(message, message.chat.id, context.user_id)
+        await answer_prompt(services, at, spoken.answers, message.message_id)
 
 
 async def _take(reply: Reply, context: UpdateContext) -> None:
@@ -158,7 +162,7 @@ async def _corrected(
     text = message.text or ""
     if kind == "question":
         text = _COMMAND.sub("", text, count=1)
-    if text.startswith((*_NOTES, "/")):
+    if text.startswith((*NOTES, "/")):
         raise Refusal("edit-unsays" if kind == "word" else "question-unsays")
     said: dict[str, Any] = {
         "key": context.key("correct"),

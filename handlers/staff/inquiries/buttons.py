@@ -6,7 +6,7 @@ from bot.services.inquiries.queries import inquiry_of
 from bot.texts import TextRef
 from handlers.callbacks import CallbackFilter
 from handlers.staff.cards.card import StaffAction, StaffCard
-from handlers.staff.inquiries.handling import close, full_data, pass_on, release, take
+from handlers.staff.inquiries.handling import answer, close, full_data, pass_on, release, say, take
 from handlers.staff.inquiries.press import says
 
 
@@ -28,6 +28,7 @@ def _may_pass_on(inquiry: Inquiry) -> bool:
 
 _ROWS: tuple[tuple[StaffAction[Inquiry], ...], ...] = (
     (StaffAction("take", take, "inquiry-button-take", _is_free, any_version=True),),
+    (StaffAction("answer", answer, "inquiry-button-answer", _is_owned, any_version=True, owner_only=True),),
     (
         StaffAction("close", close, "inquiry-button-close", _is_owned),
         StaffAction("release", release, "inquiry-button-release", _is_owned),
@@ -47,5 +48,6 @@ INQUIRIES = StaffCard(
     elsewhere="inquiry-elsewhere",
     outdated=lambda _inquiry: TextRef("refusal-inquiry-outdated"),
     rows=_ROWS,
+    menus=(StaffAction("say", say, any_version=True, owner_only=True),),
     is_left_behind=True,
 )

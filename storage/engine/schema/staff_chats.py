@@ -59,3 +59,14 @@ staff_message = table(
     text_("kind"),
     UniqueConstraint("chat_id", "message_id"),
 )
+
+staff_prompt = table(
+    "staff_prompt",
+    Column("chat_id", Integer, primary_key=True),
+    Column("thread_id", Integer, primary_key=True),
+    Column("user_id", Integer, primary_key=True),
+    int_("message_id"),
+    int_("is_sure"),
+    int_("asked_at"),
+    int_("answered_by", null=True),
+)

@@ -26,8 +26,8 @@ from tests.support.world import ADMIN, Reader, World
 async def asks(clerk: Reader, code: str, words: str) -> None:
     await clerk.presses("staff-button-ask")
     await clerk.presses("staff-item-income")
-    prompt = await clerk.sees("staff-ask-prompt", code=code, item=TextRef("staff-item-income"))
-    await clerk.actor.replies_to(prompt, words)
+    await clerk.sees("staff-ask-prompt", code=code, item=TextRef("staff-item-income"))
+    await clerk.says(words)
 
 
 async def plans(clerk: Reader, code: str) -> None:
