@@ -3,7 +3,8 @@
 from datetime import date
 
 from bot.domain.cases.case import Case
-from bot.domain.cases.obligations import Measure, Obligation, ObligationState
+from bot.domain.cases.measures import Measure
+from bot.domain.cases.obligations import Obligation, ObligationState
 from bot.domain.cases.states import FOLLOWED_STATES
 from bot.domain.errors import Refusal
 from storage.engine.database import Transaction

@@ -12,7 +12,7 @@ from bot.data_files import DATA
 from bot.domain.branches.csv_schema import read_capacity_plan, read_own_hours
 from bot.domain.branches.place_search import fold, rank_places
 from bot.domain.branches.typed_changes import read_stretch
-from bot.domain.cases.obligations import read_measure
+from bot.domain.cases.measures import read_measure
 from bot.domain.cases.states import CaseAction, CaseState, Role, actions_for, advance, allowed
 from bot.domain.csv_cells import cell
 from bot.domain.eligibility.poverty_lines import DatedMci, DatedPovertyLine, line_on, mci_on, row_on

@@ -4,13 +4,16 @@ from aiogram.types import BufferedInputFile
 
 from bot.context import UpdateContext
 from bot.domain.cases.case import Case
+from bot.domain.cases.measures import Measure, read_measure
 from bot.domain.errors import InvalidInput
 from bot.domain.text_input import parse_text
 from bot.printing.plan_contract import print_plan
+from bot.services.calendar import today
 from bot.services.cases.drafts import end_draft
 from bot.services.cases.plan.sending import attached_plan, draft_plan, send_plan
 from bot.services.received_files.inspection import inspect_page
 from bot.services.received_files.mime import PDF
+from bot.texts import LocalDate, TextRef, Value
 from dialogs.cases.answer import download
 from handlers.staff.cases.card import region_name
 from handlers.staff.cases.drafts import confirming, replace_drafts
@@ -41,6 +44,10 @@ async def plan_told(reply: Reply, context: UpdateContext) -> None:
     for measure in measures:
         if len(measure) > _MEASURE_LIMIT:
             raise InvalidInput("measure-long", max=_MEASURE_LIMIT, start=measure[:_MEASURE_START])
+    read = [read_measure(measure, today(reply.services.now)) for measure in measures]
+    for measure in read:
+        if measure.impossible:
+            raise InvalidInput("measure-day", day=measure.impossible, start=measure.title[:_MEASURE_START])
     drafted = await draft_plan(
         reply.services,
         key=context.key("plan"),
@@ -53,12 +60,26 @@ async def plan_told(reply: Reply, context: UpdateContext) -> None:
         [("staff-button-send-plan", "plan_send", str(drafted.seq))],
         [("staff-button-cancel-plan", "plan_no", "")],
     ]
+    days = [_days(no, measure) for no, measure in enumerate(read, 1)]
+    shown = [TextRef("staff-plan-confirm", {"code": reply.case.code}), *days]
     sent = await reply.message.reply_document(
         BufferedInputFile(attached or await _printed(reply, reply.case, measures), f"{reply.case.code}-plan.pdf"),
-        caption=reply.html("staff-plan-confirm", code=reply.case.code),
+        caption="\n".join(reply.html(words.key, **words.args) for words in shown),
         reply_markup=reply.markup(confirm),
     )
     await replace_drafts(reply, reply.case.id, sent.message_id)
+
+
+def _days(no: int, measure: Measure) -> TextRef:
+    """Return the days read of a measure: reminders and «late» follow them."""
+    told: dict[str, Value] = {"no": str(no)}
+    if measure.begins:
+        told["begins"] = LocalDate.of(measure.begins)
+    if measure.due is None:
+        return TextRef("staff-plan-begins" if measure.begins else "staff-plan-no-day", told)
+    return TextRef(
+        "staff-plan-term" if measure.begins else "staff-plan-due", {**told, "due": LocalDate.of(measure.due)}
+    )
 
 
 async def plan_send(press: CasePress) -> None:

@@ -10,6 +10,7 @@ from bot.callbacks import AssistantCallback, InquiryCallback, PanelCallback, Reg
 from bot.domain.cases.case import Case
 from bot.services.cases.messages import canned_answers as canned
 from bot.services.cases.messages.canned_answers import canned_answers
+from bot.texts import LocalDate
 from tests.support.cases.journeys import (
     OTHER,
     OWNER,
@@ -145,13 +146,17 @@ async def test_a_plan_is_a_pdf_or_measures_that_can_be_shown(rough: World) -> No
     await clerk.sees("error-measure-long", max=300, start="К" * 40)
     await clerk.actor.replies_to(prompt, "\n".join(f"Мера {number}" for number in range(16)))
     await clerk.sees("error-list-long", max=15)
+    await clerk.actor.replies_to(prompt, "Тіркелу — 31 ақпанға дейін")
+    await clerk.sees("error-measure-day", day="31 ақпанға", start="Тіркелу — 31 ақпанға дейін")
     drafts = "SELECT count(*) AS n FROM case_event WHERE type = 'plan_drafted'"
     assert await rough.app.services.db.one(drafts) == {"n": 0}
     await clerk.actor.replies_to(prompt, "\n".join("К" * 285 + f" {number:02}" for number in range(10)))
     await clerk.sees("staff-plan-confirm", code=case.code)
     await clerk.actor.sends_document(PDF, "план.pdf", caption="К" * 300, reply_to=prompt)
+    await clerk.actor.replies_to(prompt, "«Аспаз» курсы, 2 ай — 10 желтоқсаннан бастап")
+    await clerk.sees("staff-plan-term", no="1", begins=LocalDate("2026-12-10"), due=LocalDate("2027-02-10"))
     await rough.settles()
-    assert await rough.app.services.db.one(drafts) == {"n": 2}
+    assert await rough.app.services.db.one(drafts) == {"n": 3}
 
 
 async def test_a_sticker_is_no_answer_to_anybody(rough: World) -> None:

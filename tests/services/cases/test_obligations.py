@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.domain.cases.case import Case
-from bot.domain.cases.obligations import ObligationState, read_measure
+from bot.domain.cases.measures import read_measure
+from bot.domain.cases.obligations import ObligationState
 from bot.domain.errors import InvalidInput, Refusal
 from bot.services.cases.plan.obligations import show_done, show_evidence, tick_obligation
 from bot.services.cases.questions.answering import Paper
@@ -57,12 +58,32 @@ TODAY = date(2026, 11, 23)
         ("Курс с 10 декабря 2026 по 10 февраля 2027", date(2027, 2, 10)),
         ("Курс 29 февраля 2028", date(2028, 2, 29)),
         ("Курс 31 ноября", None),
+        ("«Аспаз» курсы, 2 ай — 10 желтоқсаннан бастап", date(2027, 2, 10)),
+        ("Курс «Повар», два месяца — с 10 декабря", date(2027, 2, 10)),
+        ("Курс, 3 недели с 10.12.2026", date(2026, 12, 31)),
+        ("1.12-ден бастап 10 күн жұмыс іздеу", date(2026, 12, 11)),
+        ("Курс 10 желтоқсаннан 10 ақпанға дейін", date(2027, 2, 10)),
+        ("10 желтоқсан 2026 жылдан бастап үш ай оқу", date(2027, 3, 10)),
+        ("Оқу, 3 ай — 30 қарашадан", date(2027, 2, 28)),
+        ("Жұмысқа 10 желтоқсаннан кешіктірмей тіркелу", date(2026, 12, 10)),
+        ("Тіркелу 10 желтоқсаннан кейін қалдырмай", date(2026, 12, 10)),
+        ("С 10 декабря ходить на работу", None),
         ("Екі ай оқу, 12 сабақ", None),
         ("Сағат 10.30-да келу", None),
     ],
 )
 def test_the_day_of_a_measure_is_found(line: str, due: date | None) -> None:
     assert read_measure(line, TODAY).due == due
+
+
+@pytest.mark.parametrize("day", ["31 ақпан", "31 ноября", "31.11", "29 февраля", "30.02.2028"])
+def test_a_day_that_is_in_no_calendar_is_named(day: str) -> None:
+    assert read_measure(f"Курс — {day} дейін", TODAY).impossible == day
+    assert read_measure("Курс 13.45", TODAY).impossible is None
+
+
+def test_what_a_measure_begins_with_is_read() -> None:
+    assert read_measure("С 10 декабря ходить на работу", TODAY).begins == date(2026, 12, 10)
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from bot.domain.cases.case import Case
-from bot.domain.cases.obligations import Obligation, ObligationState, read_measure
+from bot.domain.cases.measures import read_measure
+from bot.domain.cases.obligations import Obligation, ObligationState
 from bot.domain.cases.states import FOLLOWED_STATES, Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.people.consents import purpose_of
