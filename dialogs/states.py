@@ -81,6 +81,7 @@ class Intake(StatesGroup):
     intro = State()
     choice = State()
     typed = State()
+    name = State()
     recap = State()
     edit = State()
     sent = State()
@@ -101,6 +102,7 @@ class Aid(StatesGroup):
 
     intro = State()
     typed = State()
+    name = State()
     choice = State()
     region = State()
     members = State()

@@ -25,7 +25,7 @@ Asked: TypeAlias = Question[ApplicationSheet]
 class ApplicationForm(FormSource[ApplicationSheet]):
     """The form of the service that is applied for."""
 
-    screens = FormScreens(intro=Aid.intro, recap=Aid.recap, edit=Aid.edit, member=Aid.member)
+    screens = FormScreens(intro=Aid.intro, recap=Aid.recap, edit=Aid.edit, name=Aid.name, member=Aid.member)
 
     async def purpose(self, manager: DialogManager, /) -> Purpose:
         """Return what the service's personal data are for."""

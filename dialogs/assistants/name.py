@@ -3,7 +3,7 @@
 from aiogram_dialog import DialogManager
 
 from bot.domain.people.consents import Purpose
-from bot.domain.people.names import parse_name
+from bot.domain.people.names import parse_full_name
 from dialogs.assistants.data import AssistanceData
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import text_answer
@@ -18,7 +18,7 @@ async def _named(name: str, manager: DialogManager) -> None:
 
 name_window = screen(
     I18nText("assistant-name"),
-    text_answer(parse_name, _named),
+    text_answer(parse_full_name, _named),
     state=Assistance.name,
     beside_home=Assistance.whom,
     fallback="stray-text",

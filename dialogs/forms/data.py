@@ -4,8 +4,10 @@ from dialogs.data import DialogData, Field
 
 
 class PositionData(DialogData):
-    """The question, the one of the family it is about, and whether it was opened to correct its answer."""
+    """The question, the one of the family it is about, whether it was opened to correct its answer, and
+    a whole name whose parts are to be confirmed."""
 
     field = Field[str]("field")
     member = Field("member", "")
     edit = Field("edit", default=False)
+    name = Field("name", "")

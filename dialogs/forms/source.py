@@ -20,6 +20,8 @@ class FormScreens:
     intro: State
     recap: State
     edit: State
+    name: State
+    """The parts of a whole name, to be confirmed."""
     member: State | None = None
     """All answers about one of the family."""
 

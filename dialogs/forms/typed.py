@@ -19,6 +19,7 @@ from bot.domain.people.identifiers import Iin, birth_hint
 from bot.services.calendar import today
 from bot.texts import LocalDate
 from dialogs.forms.asking import keep
+from dialogs.forms.name_parts import confirm_parts, is_whole_name
 from dialogs.forms.question import QUESTION, keep_button, question_back, question_shown
 from dialogs.forms.question_bound import question_bound_button
 from dialogs.forms.sheet import Question, Samples, SheetKind
@@ -41,11 +42,18 @@ def typed_window(
         return _shown(question, day)
 
     def previews() -> Iterator[Shown]:
-        yield from (_shown(question, TODAY) for question in samples(*_TYPED))
+        for question in samples(*_TYPED):
+            shown = _shown(question, TODAY)
+            yield shown
+            if isinstance(question.field, DateField) and question.field.hint_from and not shown["kept"]:
+                yield {**shown, "hint": LocalDate.of(TODAY)}
 
     async def answered(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
         question = await question_here(form, manager)
         try:
+            if is_whole_name(question, message.text or ""):
+                await confirm_parts(form, manager, message.text or "")
+                return
             value = validate_answer(question.field, message.text or "", today=today(services_of(manager).now))
             await keep(form, manager, question, value)
         except (InvalidInput, Refusal) as problem:

@@ -21,7 +21,7 @@ from dialogs.states import Intake
 class PaymentForm(FormSource[PaymentSheet]):
     """The form of the programme that is applied to."""
 
-    screens = FormScreens(intro=Intake.intro, recap=Intake.recap, edit=Intake.edit)
+    screens = FormScreens(intro=Intake.intro, recap=Intake.recap, edit=Intake.edit, name=Intake.name)
 
     async def purpose(self, _manager: DialogManager, /) -> Purpose:
         """Return what personal data of payments are for."""

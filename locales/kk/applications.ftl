@@ -62,7 +62,7 @@ aid-field-iin-example = Мысалы: <code>850615100017</code>
 aid-field-iin-short = ЖСН
 
 aid-field-surname = Тегіңізді жазыңыз.
-aid-field-surname-why = Жеке куәліктегідей жазыңыз.
+aid-field-surname-why = Жеке куәліктегідей жазыңыз. Тегіңізді, атыңызды және әкеңіздің атын бір жолға бірден жазсаңыз да болады.
 aid-field-surname-example = Мысалы: <code>Үлгібаева</code>
 aid-field-surname-short = Тегі
 

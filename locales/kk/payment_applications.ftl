@@ -26,7 +26,7 @@ intake-keep = Өзгеріссіз қалдыру →
 intake-unanswered = әлі жауап берілмеген
 
 intake-field-surname = Тегіңізді жазыңыз.
-intake-field-surname-why = Жеке куәліктегідей жазыңыз.
+intake-field-surname-why = Жеке куәліктегідей жазыңыз. Тегіңізді, атыңызды және әкеңіздің атын бір жолға бірден жазсаңыз да болады.
 intake-field-surname-example = Мысалы: <code>Үлгібаева</code>
 intake-field-surname-short = Тегі
 intake-field-name = Атыңызды жазыңыз.

@@ -72,7 +72,7 @@ aid-field-iin-example = Например: <code>850615100017</code>
 aid-field-iin-short = ИИН
 
 aid-field-surname = Ваша фамилия?
-aid-field-surname-why = Как в удостоверении личности.
+aid-field-surname-why = Как в удостоверении личности. Можно сразу фамилию, имя и отчество одной строкой.
 aid-field-surname-example = Например: <code>Ахметова</code>
 aid-field-surname-short = Фамилия
 

@@ -26,7 +26,7 @@ intake-keep = Оставить так →
 intake-unanswered = пока нет ответа
 
 intake-field-surname = Ваша фамилия?
-intake-field-surname-why = Как в удостоверении личности.
+intake-field-surname-why = Как в удостоверении личности. Можно сразу фамилию, имя и отчество одной строкой.
 intake-field-surname-example = Например: <code>Ахметова</code>
 intake-field-surname-short = Фамилия
 intake-field-name = Ваше имя?

@@ -38,11 +38,11 @@ OPEN = {
 }
 """Windows with an input of their own that takes nothing personal."""
 _GATED = {
-    "Aid": "choice consent edit income_kinds income_month incomes intro member members paper recap region typed",
+    "Aid": "choice consent edit income_kinds income_month incomes intro member members name paper recap region typed",
     "Assistance": "consent name paper phone take",
     "Cases": "answer duty plan",
     "Inquiries": "address check ground more phone words",
-    "Intake": "choice edit recap typed",
+    "Intake": "choice edit name recap typed",
     "Payment": "iin proof",
     "Queue": "check iin relation whom",
 }

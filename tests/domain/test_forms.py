@@ -108,6 +108,8 @@ def test_what_is_submitted_is_what_is_shown(answers: dict[str, Answer]) -> None:
         ("history", "first", "first"),
         ("region", "710000000", "710000000"),
         ("address", "Абай көшесі, 5", "Абай көшесі, 5"),
+        ("address", "Абай ауылы, нөмірі жоқ үй", "Абай ауылы, нөмірі жоқ үй"),
+        ("address", "с. Абай, дом без номера", "с. Абай, дом без номера"),
     ],
 )
 def test_each_type_keeps_a_clean_value(field: str, raw: str, value: str) -> None:
@@ -122,7 +124,9 @@ def test_each_type_keeps_a_clean_value(field: str, raw: str, value: str) -> None
         ("iin", "1", "iin-length"),
         ("iban", "KZ41722C000000000001", "iban-aid-bank"),
         ("history", "иә", "choice-unknown"),
-        ("address", "үй", "text-short"),
+        ("address", "үй", "address-house"),
+        ("address", "улица Абая", "address-house"),
+        ("address", "үй5", "text-short"),
         ("region", "", "text-empty"),
     ],
 )

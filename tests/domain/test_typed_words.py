@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import InvalidInput
-from bot.domain.people.names import parse_name
+from bot.domain.people.names import FullName, parse_full_name, parse_name, split_name
 from bot.domain.text_input import parse_text
 from tests.support.slips import slip
 
@@ -87,3 +87,26 @@ def test_text_once_read_stays_as_it_is(typed: str) -> None:
     except InvalidInput:
         return
     assert parse_text(clean) == clean
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("Примеров Иван Иванович", FullName("Примеров", "Иван", "Иванович")),
+        ("иван иванович примеров", FullName("Примеров", "Иван", "Иванович")),
+        ("Үлгібаева Әлия Серікқызы", FullName("Үлгібаева", "Әлия", "Серікқызы")),
+        ("Үлгібаев Нұрлан Серік ұлы", FullName("Үлгібаев", "Нұрлан", "Серік ұлы")),
+        ("Әлия Серікқызы Үлгібаева", FullName("Үлгібаева", "Әлия", "Серікқызы")),
+        ("Кара Мурза Иван Иванович", FullName("Кара Мурза", "Иван", "Иванович")),
+        ("Примеров Иван", FullName("Примеров", "Иван")),
+        ("Абай Серік Нұрлан", FullName("Абай", "Серік", "Нұрлан")),
+    ],
+)
+def test_a_whole_name_is_told_apart(typed: str, parts: FullName) -> None:
+    assert split_name(typed) == parts
+
+
+@pytest.mark.parametrize("typed", ["Тимур", "Серік ұлы", "Анна-Мария"])
+def test_one_word_is_no_whole_name(typed: str) -> None:
+    assert split_name(typed) is None
+    assert slip(parse_full_name, typed) == "name-one-word"

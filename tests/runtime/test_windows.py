@@ -26,8 +26,8 @@ NAMES = {
     "Inquiries": "kind ground place inside words address phone check sent all one more",
     "Profile": "home reminders consent withdraw",
     "Payment": "home iin proof result missing topics topic fake",
-    "Aid": "intro typed choice region members member incomes income_kinds income_month paper recap edit consent done"
-    " exists",
+    "Aid": "intro typed name choice region members member incomes income_kinds income_month paper recap edit consent"
+    " done exists",
     "Assistance": "invited whom name consent phone paper client code take",
     "Appeals": "sections section found",
     "Eligibility": "intro region state family relation children incomes kinds sums plot loan result existing",
@@ -36,7 +36,7 @@ NAMES = {
     "Arrival": "here",
     "Bookings": "all ticket cancel cancelled gone waiting",
     "Cases": "all one answer plan duties duty withdraw",
-    "Intake": "intro choice typed recap edit sent standing asked",
+    "Intake": "intro choice typed name recap edit sent standing asked",
     "Admin": "role region language code",
 }
 WINDOWS = {

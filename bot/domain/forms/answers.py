@@ -25,13 +25,14 @@ from bot.domain.money import parse_money
 from bot.domain.people.accounts import parse_iban, require_aid_account
 from bot.domain.people.contacts import parse_email, parse_phone
 from bot.domain.people.identifiers import parse_bin, parse_iin
-from bot.domain.people.names import parse_name
-from bot.domain.text_input import parse_text
+from bot.domain.people.names import parse_full_name, parse_name
+from bot.domain.text_input import parse_address, parse_text
 
 _PLAIN: dict[PlainType, Callable[[str], str]] = {
     PlainType.IIN: parse_iin,
     PlainType.BIN: parse_bin,
     PlainType.NAME: parse_name,
+    PlainType.FULL_NAME: parse_full_name,
     PlainType.PHONE: parse_phone,
     PlainType.EMAIL: parse_email,
 }
@@ -48,7 +49,8 @@ def validate_answer(field: FormField, raw: str, *, today: date) -> str | int:
         case PlainField():
             return _PLAIN[field.type](raw)
         case TextField():
-            return parse_text(raw, min_length=field.min_length, max_length=field.max_length)
+            parse = parse_address if field.type == "address" else parse_text
+            return parse(raw, min_length=field.min_length, max_length=field.max_length)
         case MoneyField():
             return parse_money(raw, minimum=field.minimum, maximum=field.maximum)
         case DateField():

@@ -67,14 +67,26 @@ class PlainType(StrEnum):
     IIN = "iin"
     BIN = "bin"
     NAME = "name"
+    FULL_NAME = "full_name"
     PHONE = "phone"
     EMAIL = "email"
 
 
 class PlainField(_Base):
-    """A field whose type says everything."""
+    """A field whose type says everything.
 
-    type: Literal[PlainType.IIN, PlainType.BIN, PlainType.NAME, PlainType.PHONE, PlainType.EMAIL]
+    ``rest`` names the later fields of the same person's name: a surname typed with them is split over all of them.
+    """
+
+    type: Literal[PlainType.IIN, PlainType.BIN, PlainType.NAME, PlainType.FULL_NAME, PlainType.PHONE, PlainType.EMAIL]
+    rest: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _rest_is_of_a_name(self) -> Self:
+        """Check that a name alone is split, into a given name and perhaps a patronymic."""
+        if self.rest and (self.type is not PlainType.NAME or len(self.rest) > 2):
+            raise ValueError(f"{self.id} cannot be split into {self.rest}")
+        return self
 
 
 class TextField(_Base):

@@ -4,7 +4,7 @@ Answers are a mapping from field id to a JSON value. A key with None is an optio
 a missing key was not asked yet. Answers of fields that became invisible are kept until `visible_answers` drops them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, Self, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PositiveInt, model_validator
@@ -55,6 +55,8 @@ class Form(BaseModel):
             hint = field.hint_from if isinstance(field, DateField) else None
             if hint is not None and not _is_iin(earlier.get(hint)):
                 raise ValueError(f"{field.id} has its hint from {hint}, which is no ИИН before it")
+            if not _is_split(field, self.fields):
+                raise ValueError(f"{field.id} is split into what is no name")
             earlier[field.id] = field
         return self
 
@@ -161,6 +163,12 @@ def with_value(form: Form, answers: Mapping[str, Kept], field_id: str, value: Ke
 
 def _is_echoed(field: FormField | None) -> bool:
     return field is not None and not isinstance(field, ListField | DocumentsField)
+
+
+def _is_split(field: FormField, fields: Sequence[FormField]) -> bool:
+    """Tell whether what a name is split into are names: a payment programme may leave some of them out."""
+    rest = field.rest if isinstance(field, PlainField) else ()
+    return all(isinstance(each, PlainField) and each.type is PlainType.NAME for each in fields if each.id in rest)
 
 
 def _is_iin(field: FormField | None) -> bool:

@@ -65,9 +65,11 @@ async def _about_oneself(me: Counted) -> None:
     await me.press("aid-field-history", "aid-field-history-first")
     await me.press("aid-field-channel", "aid-field-channel-centre")
     await me.type("aid-field-iin", IIN)
-    await me.type("aid-field-surname", "Ғабитова")
-    await me.type("aid-field-name", "Ұлжан")
-    await me.press("aid-field-patronymic", "form-skip")
+    await me.type("aid-field-surname", "Ғабитова Ұлжан Серікқызы")
+    told = {"surname": "Ғабитова", "name": "Ұлжан", "patronymic": "Серікқызы"}
+    await me.person.sees("form-name-parts", **told)
+    await me.person.presses("form-name-right")
+    me.presses += 1
     await me.type("aid-field-born", "15.06.1985")
     await me.type("aid-field-phone", "8 700 000 00 01")
     await me.press("aid-field-email", "form-skip")
