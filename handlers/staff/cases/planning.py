@@ -45,9 +45,9 @@ async def plan_told(reply: Reply, context: UpdateContext) -> None:
         if len(measure) > _MEASURE_LIMIT:
             raise InvalidInput("measure-long", max=_MEASURE_LIMIT, start=measure[:_MEASURE_START])
     read = [read_measure(measure, today(reply.services.now)) for measure in measures]
-    for measure in read:
-        if measure.impossible:
-            raise InvalidInput("measure-day", day=measure.impossible, start=measure.title[:_MEASURE_START])
+    for each in read:
+        if each.impossible:
+            raise InvalidInput("measure-day", day=each.impossible, start=each.title[:_MEASURE_START])
     drafted = await draft_plan(
         reply.services,
         key=context.key("plan"),

@@ -66,8 +66,7 @@ async def _about_oneself(me: Counted) -> None:
     await me.press("aid-field-channel", "aid-field-channel-centre")
     await me.type("aid-field-iin", IIN)
     await me.type("aid-field-surname", "Ғабитова Ұлжан Серікқызы")
-    told = {"surname": "Ғабитова", "name": "Ұлжан", "patronymic": "Серікқызы"}
-    await me.person.sees("form-name-parts", **told)
+    await me.person.sees("form-name-parts", surname="Ғабитова", name="Ұлжан", patronymic="Серікқызы")
     await me.person.presses("form-name-right")
     me.presses += 1
     await me.type("aid-field-born", "15.06.1985")
