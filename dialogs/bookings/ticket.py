@@ -21,7 +21,7 @@ from dialogs.queue.samples import BIRTH, NO_ADDRESS, SPECIAL, sample_booking, sa
 from dialogs.samples import MASKED_IIN, NOW
 from dialogs.states import Bookings
 from dialogs.widgets.preview import Shown
-from dialogs.widgets.problem import show_error
+from dialogs.widgets.problem import show_noted
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
@@ -57,7 +57,7 @@ async def _picture(_event: CallbackQuery, _button: Any, manager: DialogManager) 
         user_id=context.user_id,
         booking_id=BookingsData(manager).booking,
     )
-    show_error(manager, TextRef("bookings-picture-sent"))
+    show_noted(manager, TextRef("bookings-picture-sent"))
 
 
 async def _move(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

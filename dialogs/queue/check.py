@@ -12,14 +12,16 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import context_of, services_of
 from bot.domain.branches.branches import TsonService
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.directory import Place
 from bot.services.queue.booking import book_seat, move_booking
 from bot.services.queue.papers import bring_text
 from bot.services.queue.person import SELF, masked_person
-from bot.services.queue.texts import access, address, both, person_named, services_named
+from bot.services.queue.queries import booking_with_place
+from bot.services.queue.texts import access, address, booking_args, both, person_named, services_named
 from bot.services.queue.visit_length import visit_minutes
 from bot.texts import TextRef
-from dialogs.queue.data import QueueData, chosen_place, chosen_second, chosen_service, chosen_visit, moved_booking
+from dialogs.queue.data import QueueData, chosen_place, chosen_second, chosen_service, chosen_visit
 from dialogs.queue.on_refusal import show_refusal
 from dialogs.queue.person_known import booking_for
 from dialogs.queue.samples import (
@@ -42,13 +44,14 @@ from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 async def _check(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     data = QueueData(dialog_manager)
+    moved = await booking_with_place(services_of(dialog_manager), data.move) if data.move is not None else None
     iin = await masked_person(services_of(dialog_manager), data.person)
     return _shown(
         await chosen_place(dialog_manager),
         await hold_args(dialog_manager),
         (chosen_service(dialog_manager), chosen_second(dialog_manager)),
         (data.relation, iin),
-        moving=moved_booking(dialog_manager) is not None,
+        moved=moved,
     )
 
 
@@ -57,8 +60,7 @@ def _shown(
     held: Shown,
     visit: tuple[TsonService, TsonService | None],
     person: tuple[str, str],
-    *,
-    moving: bool,
+    moved: tuple[StoredBooking, Place] | None = None,
 ) -> Shown:
     service, second = visit
     wanted = [each for each in visit if each]
@@ -71,22 +73,30 @@ def _shown(
         "person": person_named(wanted, *person),
         "bring": bring_text(each.code for each in wanted),
         "access": access(place),
-        "deadline": TextRef("queue-held-until", {"until": held["until"]})
-        if held["live"]
-        else TextRef("queue-not-held"),
-        "book": held["live"] and not moving,
-        "move": held["live"] and moving,
+        "deadline": _deadline(held),
+        "before": TextRef("queue-check-before", booking_args(*moved)) if moved else None,
+        "book": held["live"] and moved is None,
+        "move": held["live"] and moved is not None,
         "lapsed": not held["live"],
     }
+
+
+def _deadline(held: Shown) -> TextRef:
+    if not held["live"]:
+        return TextRef("queue-not-held")
+    if held["ending"]:
+        return TextRef("queue-held-ending")
+    return TextRef("queue-held-until", {"until": held["until"]})
 
 
 def _previews() -> Iterator[Shown]:
     place, at = sample_place(), sample_booking().starts_at
     live, lapsed = (held_shown(place, at, at, live=live) for live in (True, False))
     mine, sellers = (SELF, MASKED_IIN), ("parent", MASKED_IIN)
-    yield _shown(place, live, (sample_service(), sample_service(BIRTH)), mine, moving=False)
-    yield _shown(sample_place(SPECIAL), live, (sample_service(VEHICLE), None), sellers, moving=True)
-    yield _shown(sample_place(NO_ADDRESS), lapsed, (sample_service(), None), mine, moving=False)
+    moved = (sample_booking(), place)
+    yield _shown(place, live, (sample_service(), sample_service(BIRTH)), mine)
+    yield _shown(sample_place(SPECIAL), live, (sample_service(VEHICLE), None), sellers, moved)
+    yield _shown(sample_place(NO_ADDRESS), lapsed, (sample_service(), None), mine)
 
 
 async def _confirmed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -116,6 +126,7 @@ async def _again(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 check_window = screen(
     I18nText("queue-check"),
+    DynamicText("before", when="before"),
     DynamicText("deadline"),
     Button(ButtonText("queue-confirm"), id="book", on_click=_confirmed, when="book", style=Style(ButtonStyle.SUCCESS)),
     Button(

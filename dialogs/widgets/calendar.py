@@ -23,6 +23,7 @@ class DayMark(Enum):
     FREE = ""
     FEW = "•"
     FULL = "✕"
+    LATE = "⌛"
     CLOSED = "–"
 
 

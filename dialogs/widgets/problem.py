@@ -1,4 +1,4 @@
-"""What was wrong with the last answer, shown once above the question that is asked again (product X4)."""
+"""What was wrong with the last answer, or done by it, shown once above the question (product X4)."""
 
 from typing import Any
 
@@ -14,6 +14,7 @@ from dialogs.data import DialogData, Field, text_from_json, text_to_json
 
 class _LastAnswer(DialogData):
     problem: Field[TextRef | None] = Field("_problem", None, read=text_from_json, write=text_to_json)
+    noted: Field[TextRef | None] = Field("_noted", None, read=text_from_json, write=text_to_json)
 
 
 class ErrorBanner(Text):
@@ -21,14 +22,21 @@ class ErrorBanner(Text):
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:  # noqa: ARG002 - the framework's
         answer = _LastAnswer(manager)
-        problem = answer.problem
-        del answer.problem
-        return say(manager, "problem", words=problem) + "\n" if problem else ""
+        problem, noted = answer.problem, answer.noted
+        del answer.problem, answer.noted
+        if problem:
+            return say(manager, "problem", words=problem) + "\n"
+        return say(manager, "noted", words=noted) + "\n" if noted else ""
 
 
 def show_error(manager: DialogManager, problem: InvalidInput | Refusal | TextRef) -> None:
     """Have the window say what was wrong when it is shown next."""
     _LastAnswer(manager).problem = _words(problem)
+
+
+def show_noted(manager: DialogManager, done: TextRef) -> None:
+    """Have the window say what was done when it is shown next."""
+    _LastAnswer(manager).noted = done
 
 
 def problem_data(problem: InvalidInput | Refusal | TextRef) -> dict[str, Any]:

@@ -34,7 +34,7 @@ bookings-state-cancelled = { "" }
     ⚪️ Жойылған.
 bookings-over = { "" }
     ⚪️ Бару уақыты өтіп кетті.
-bookings-picture-sent = Талонды тағы бір рет жібердім, ол төменде.
+bookings-picture-sent = Талон бөлек хабарламамен тағы бір рет келеді.
 bookings-cancel =
     <b>Талон № { $ticket } жойылсын ба?</b>
     { $at }

@@ -97,6 +97,7 @@ queue-hours-unknown = жұмыс уақыты белгісіз
 queue-ask-1414 = ⚪️ Қазір ашық па, жоқ па — 1414 нөмірінен біліңіз
 queue-open-until = 🟢 Ашық. Жабылу уақыты: { $until }
 queue-closing-soon = 🟡 Жабылуына { $minutes } минут қалды ({ $until })
+queue-break-until = 🟠 Үзіліс. Ашылу уақыты: { $until }
 queue-closed-until = 🔴 Жабық. Ашылу уақыты: { $until }
 queue-note-booking = { "" }
     🎫 Тек алдын ала жазылу арқылы қабылдайды: күн мен уақытты таңдаңыз.

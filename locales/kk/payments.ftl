@@ -87,7 +87,7 @@ payment-followed =
 payment-follow = 🔔 Өзгерісті хабарлап тұру
 payment-unfollow = 🔕 Хабарламау
 payment-notice =
-    <b>{ $amount } төлемі: жаңа жағдай</b>
+    <b>{ $programme }: жаңа жағдай</b>
 
     <b>{ $status }</b>
     Күні: { $day }
@@ -97,7 +97,7 @@ payment-notice =
     <b>Әрі қарай</b>
     { $next }
 payment-unchanged =
-    <b>{ $amount } төлемі: әзірге өзгеріс жоқ</b>
+    <b>{ $programme }: әзірге өзгеріс жоқ</b>
 
     { $day } күнгі жағдай: <b>{ $status }</b>
 
@@ -108,7 +108,7 @@ payment-notice-open = 📄 Өтінішті ашу
 ## Жағдайлар
 payment-status-received = Өтініш қабылданды
 payment-status-data_check = Деректер тексерілуде
-payment-status-case_formed = Іс макеті қалыптастырылды
+payment-status-case_formed = Деректер тексеріліп, өтініш қабылданды
 payment-status-fund_review = МӘСҚ қарауында
 payment-status-assigned = Төлем тағайындалды
 payment-status-sent_to_bank = Банкке жіберілді
@@ -129,7 +129,7 @@ payment-means-refused = Төлем тағайындалмады. Себебі т
 
 ## Әрі қарай
 payment-next-wait_check = Келесі қадам — деректерді тексеру.
-payment-next-wait_case = Келесі қадам — іс макеті.
+payment-next-wait_case = Келесі қадам — құжаттарды шешім қабылдауға дайындау.
 payment-next-wait_fund = Келесі қадам — төлем туралы шешім, шешімнен кейін SMS келеді.
 payment-next-wait_bank = Келесі қадам — Мемлекеттік корпорация ақшаны банкіңізге жібереді. Ақша түспесе, <b>1414</b> нөміріне қоңырау шалыңыз, тегін.
 payment-next-wait_money = Келесі қадам — банк ақшаны шотқа түсіреді. Шоттың үзінді көшірмесін қараңыз. Ақша жоқ болса, алдымен банктен, кейін <b>1414</b> нөмірінен сұраңыз.

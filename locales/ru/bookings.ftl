@@ -34,7 +34,7 @@ bookings-state-cancelled = { "" }
     ⚪️ Отменён.
 bookings-over = { "" }
     ⚪️ Время визита прошло.
-bookings-picture-sent = Отправил талон ещё раз, он ниже.
+bookings-picture-sent = Талон придёт ещё раз, отдельным сообщением.
 bookings-cancel =
     <b>Отменить талон № { $ticket }?</b>
     { $at }

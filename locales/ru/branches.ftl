@@ -97,6 +97,7 @@ queue-hours-unknown = часы работы неизвестны
 queue-ask-1414 = ⚪️ Открыто ли сейчас, подскажут по номеру 1414
 queue-open-until = 🟢 Открыто до { $until }
 queue-closing-soon = 🟡 Закроется через { $minutes } мин (в { $until })
+queue-break-until = 🟠 Перерыв до { $until }
 queue-closed-until = 🔴 Закрыто. Откроется: { $until }
 queue-note-booking = { "" }
     🎫 Принимают только по записи: выберите день и время.

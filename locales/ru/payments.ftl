@@ -87,7 +87,7 @@ payment-followed =
 payment-follow = 🔔 Сообщать об изменениях
 payment-unfollow = 🔕 Не сообщать
 payment-notice =
-    <b>Выплата { $amount }: новый статус</b>
+    <b>{ $programme }: новый статус</b>
 
     <b>{ $status }</b>
     Дата: { $day }
@@ -97,7 +97,7 @@ payment-notice =
     <b>Что дальше</b>
     { $next }
 payment-unchanged =
-    <b>Выплата { $amount }: пока без изменений</b>
+    <b>{ $programme }: пока без изменений</b>
 
     Статус с даты { $day }: <b>{ $status }</b>
 
@@ -108,7 +108,7 @@ payment-notice-open = 📄 Открыть заявление
 ## Статусы
 payment-status-received = Заявление принято
 payment-status-data_check = Проверка данных
-payment-status-case_formed = Сформирован макет дела
+payment-status-case_formed = Данные проверены, заявление принято
 payment-status-fund_review = На рассмотрении ГФСС
 payment-status-assigned = Выплата назначена
 payment-status-sent_to_bank = Направлено в банк
@@ -129,7 +129,7 @@ payment-means-refused = Выплата не назначена. Причина �
 
 ## Что дальше
 payment-next-wait_check = Следующий шаг — проверка данных.
-payment-next-wait_case = Следующий шаг — макет дела.
+payment-next-wait_case = Следующий шаг — документы готовят к решению.
 payment-next-wait_fund = Следующий шаг — решение о выплате, после него приходит SMS.
 payment-next-wait_bank = Следующий шаг — Госкорпорация направляет деньги в ваш банк. Если денег не было, позвоните на <b>1414</b>, это бесплатно.
 payment-next-wait_money = Следующий шаг — банк зачисляет деньги на счёт. Проверьте выписку. Денег нет — спросите в банке, затем на <b>1414</b>.

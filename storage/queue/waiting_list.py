@@ -188,6 +188,17 @@ async def offers_of(tx: Transaction, waiting_id: int) -> list[int]:
     return [row["id"] for row in await tx.all("SELECT id FROM offer WHERE waiting_id = ? ORDER BY id", waiting_id)]
 
 
+async def taken_by(tx: Transaction, user_id: int, offer_id: int) -> int | None:
+    """Return the booking somebody made of an offer of theirs, or None while they have not."""
+    row = await tx.one(
+        "SELECT offer.booking_id FROM offer JOIN waiting ON waiting.id = waiting_id"
+        f" WHERE offer.id = ? AND user_id = ? AND offer.state = '{OfferState.TAKEN.value}'",
+        offer_id,
+        user_id,
+    )
+    return row["booking_id"] if row else None
+
+
 async def open_offer(tx: Transaction, waiting_id: int) -> Offer | None:
     """Return the offer an entry has now; one at most."""
     row = await tx.one("SELECT id FROM offer WHERE waiting_id = ? AND state = 'open'", waiting_id)

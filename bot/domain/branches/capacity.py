@@ -39,10 +39,12 @@ class CapacityPlan:
         return max(0, self.desks + -self.desks * self.walkin_percent // 100)
 
 
+def plan_at(plans: Sequence[CapacityPlan], group: ServiceGroup, at: datetime) -> CapacityPlan | None:
+    """Return the plan that decides at a local time: the last that covers it; None where none does."""
+    return next((plan for plan in reversed(plans) if plan.covers(group, at)), None)
+
+
 def public_capacity(plans: Sequence[CapacityPlan], group: ServiceGroup, at: datetime, default: int) -> int:
-    """Return the counters one may book at a local time; the last plan that covers it decides, `default` if none
-    does."""
-    for plan in reversed(plans):
-        if plan.covers(group, at):
-            return plan.public
-    return default
+    """Return the counters one may book at a local time, `default` where no plan covers it."""
+    plan = plan_at(plans, group, at)
+    return plan.public if plan else default

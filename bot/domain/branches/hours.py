@@ -69,6 +69,7 @@ class OpenKind(StrEnum):
 
     OPEN = "open"
     CLOSING_SOON = "closing_soon"
+    BREAK = "break"
     CLOSED = "closed"
 
 
@@ -114,13 +115,20 @@ class Schedule:
         return self._intervals(day, self._week(day, day.weekday()))
 
     def state_at(self, now: datetime) -> OpenState:
-        """Return open until, closing soon (the last 20 minutes) or closed until, in the place's zone."""
+        """Return open until, closing soon (the last 20 minutes), on a break or closed until, in the place's zone."""
         local = now.astimezone(self.tz)
         for interval in self.opening(local.date()):
             if interval.start <= local < interval.end:
                 soon = interval.end - local <= CLOSING_SOON
                 return OpenState(OpenKind.CLOSING_SOON if soon else OpenKind.OPEN, interval.end)
-        return OpenState(OpenKind.CLOSED, self.next_opening(now))
+        until = self.next_opening(now)
+        is_break = until is not None and self._is_break(local, until)
+        return OpenState(OpenKind.BREAK if is_break else OpenKind.CLOSED, until)
+
+    def _is_break(self, at: datetime, until: datetime) -> bool:
+        """Tell whether the day's own hours, whatever closes it, have a gap here that ends then."""
+        hours = self._ordinary(at.date())
+        return any(span.end <= at for span in hours) and any(span.start == until for span in hours)
 
     def next_opening(self, now: datetime) -> datetime | None:
         """Return the first opening after `now`, or None within the next 60 days."""

@@ -58,6 +58,11 @@ class Place:
     schedule: Schedule | None
     plans: tuple[CapacityPlan, ...] = ()
 
+    @property
+    def group(self) -> ServiceGroup:
+        """Return which group of counters it has."""
+        return ServiceGroup.SPECIAL if self.branch.kind is BranchKind.SPEC_TSON else ServiceGroup.ORDINARY
+
     def books(self, service: TsonService) -> bool:
         """Tell whether seats for the service are given out here.
 

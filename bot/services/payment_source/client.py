@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from bot.domain.people.identifiers import Iin
 from bot.services.payment_source.breaker import Breaker, RestingError
-from bot.services.payment_source.contract import LOOK_UP_PATH, LookUpAnswer, LookUpQuestion, SourcePayment
+from bot.services.payment_source.contract import LOOK_UP_PATH, LookUpQuestion, SourcePayment, read_answer
 
 log = structlog.get_logger(__name__)
 _TRIES = 3
@@ -73,7 +73,7 @@ class HttpPaymentSource:
         try:
             async with self._session.post(self._address, json=question.model_dump(), allow_redirects=False) as response:
                 _judge(response.status)
-                return LookUpAnswer.model_validate_json(await _read(response)).payments
+                return read_answer(await _read(response))
         except TimeoutError:
             raise SourceError("slow") from None
         except ClientError:

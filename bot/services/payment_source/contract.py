@@ -1,12 +1,14 @@
 """What is asked and answered, as ``docs/payments-api.yaml`` describes it (a test compares the two)."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, PositiveInt
+import structlog
+from pydantic import BaseModel, ConfigDict, Field, PositiveInt, TypeAdapter, ValidationError
 
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 
+log = structlog.get_logger(__name__)
 LOOK_UP_PATH = "/v1/payments/look-up"
 Words = Annotated[str, Field(min_length=1, max_length=100)]
 
@@ -42,3 +44,26 @@ class LookUpAnswer(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True)
 
     payments: Annotated[tuple[SourcePayment, ...], Field(max_length=20, strict=False)]
+
+
+_RAW: TypeAdapter[Any] = TypeAdapter(Any)
+
+
+def read_answer(content: bytes) -> tuple[SourcePayment, ...]:
+    """Return the payments of an answer; those that break the contract are left out while others keep it.
+
+    Raises ``ValidationError`` for an answer that is none, or of which nothing is left.
+    """
+    try:
+        return LookUpAnswer.model_validate_json(content).payments
+    except ValidationError as error:
+        broken = {fault["loc"][1] if fault["loc"][:1] == ("payments",) and len(fault["loc"]) > 2 else None
+                  for fault in error.errors(include_url=False, include_context=False, include_input=False)}  # fmt: skip
+        if None in broken:
+            raise
+        answer = _RAW.validate_json(content)
+        left = [payment for place, payment in enumerate(answer["payments"]) if place not in broken]
+        if not left:
+            raise
+    log.warning("the payments' source told payments against the contract", count=len(broken))
+    return LookUpAnswer.model_validate_json(_RAW.dump_json({**answer, "payments": left})).payments

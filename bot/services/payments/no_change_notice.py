@@ -9,10 +9,10 @@ from bot.domain.sweeps import Sweep
 from bot.services.calendar import calendar, moment, today
 from bot.services.notifications import NotificationButton, notification
 from bot.services.payments.programmes import programmes
-from bot.services.payments.texts import OVER, expected_by, status_text
+from bot.services.payments.texts import OVER, expected_by, status_text, told
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
-from bot.texts import LocalDate, Money
+from bot.texts import LocalDate
 from storage import reminders
 from storage.engine.database import Transaction
 from storage.engine.outbox import OutboxMessage
@@ -75,7 +75,7 @@ def _no_change_notice(services: Services, payment: StoredPayment, user_id: int) 
     args = {
         "status": words["status"],
         "next": words["next"],
-        "amount": Money(payment.amount),
+        "programme": told(programme.name),
         "day": LocalDate.of(since),
     }
     key = f"{payment.subject}:{payment.version}:{_KIND}:{user_id}"

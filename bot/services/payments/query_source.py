@@ -126,9 +126,16 @@ def _may_become(known: StoredPayment, state: NewState) -> bool:
 async def _answered(services: Services, iin: Iin, slow: Tell | None) -> list[NewState] | None:
     try:
         found = await _with_word(services, iin, slow)
-        return [_state(services, iin, payment) for payment in found if payment.programme in programmes()]
     except SourceError:
         return None
+    states = [_possible(services, iin, payment) for payment in found if payment.programme in programmes()]
+    return [state for state in states if state is not None]
+
+
+def _possible(services: Services, iin: Iin, payment: SourcePayment) -> NewState | None:
+    """Return one payment of an answer, or None where it cannot be so: the others are right without it."""
+    try:
+        return _state(services, iin, payment)
     except InvalidInput as problem:
         log.warning("the payments' source answered what cannot be so", code=problem.code)
         return None

@@ -12,10 +12,10 @@ from bot.services.notifications import NotificationButton, notification
 from bot.services.payments.correctable import is_correctable
 from bot.services.payments.no_change_notice import plan_no_change_notice_of, plan_no_change_notices
 from bot.services.payments.programmes import programmes
-from bot.services.payments.texts import status_text
+from bot.services.payments.texts import status_text, told
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
-from bot.texts import LocalDate, Money, Value
+from bot.texts import LocalDate, Value
 from storage.engine.database import Transaction
 from storage.engine.outbox import NORMAL, OutboxMessage
 from storage.payments import payments, subscriptions
@@ -99,8 +99,11 @@ def change_message(
     """Return what tells one follower of a change; ``mended``: their own application that can be put right, if any."""
     state, payment_id = change.state, change.payment_id
     since = date.fromisoformat(state.day)
-    words = status_text(programmes()[state.programme], state.status, state.reason, since, today(services.now))
-    args: dict[str, Value] = {**words, "amount": Money(state.amount), "day": LocalDate.of(since)}
+    programme = programmes()[state.programme]
+    words = status_text(programme, state.status, state.reason, since, today(services.now))
+    args: dict[str, Value] = {
+        **words, "programme": told(programme.name), "day": LocalDate.of(since),
+    }  # fmt: skip
     return notification(
         change.key(user_id),
         user_id,

@@ -78,10 +78,15 @@ def _line_key(line: tuple[int, str]) -> str:
 async def take_offer(services: Services, *, key: str, user_id: int, offer_id: int) -> int:
     """Book the offered seat, or move the booking the person had; return the booking's id.
 
-    Raises ``Refusal``: ``offer-over`` (passed on, run out or another's), ``booking-limit``, ``hold-lapsed``.
+    Raises ``Refusal``: ``offer-taken`` (theirs already, as ``ticket``), ``offer-over`` (passed on, run out or
+    another's), ``booking-limit``, ``hold-lapsed``.
     """
 
     async def take(tx: Transaction) -> Booked:
+        taken = await waiting_list.taken_by(tx, user_id, offer_id)
+        booked = await bookings.get(tx, taken) if taken is not None else None
+        if booked is not None and is_open(booked, services.now):
+            raise Refusal("offer-taken", ticket=booked.ticket)
         return Booked(await _take(services, tx, user_id, offer_id))
 
     return (await services.run_once(key, take)).booking

@@ -12,7 +12,7 @@ from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.notifications.bookings import cancel_messages
 from bot.services.reception.notifications import panel_changed, tell_place
-from bot.services.reception.ordering import group_of, is_open, local_day, walk_in_percent
+from bot.services.reception.ordering import is_open, local_day, walk_in_percent
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.queue import bookings
@@ -136,7 +136,7 @@ async def join_line(services: Services, *, key: str, branch_id: int, user_id: in
             None,
             user_id,
             ticket,
-            group_of(place).value,
+            place.group.value,
             None,
             services.now,
             VisitState.WAITING,

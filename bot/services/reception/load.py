@@ -12,7 +12,7 @@ from bot.domain.queue.load import WORTH_MINUTES, Load, WaitRange, load_of, usual
 from bot.domain.reception import StoredVisit
 from bot.services.branches.directory import Place, places_beside
 from bot.services.queue.free_times import day_grid
-from bot.services.reception.ordering import Line, group_of, is_open, local_day, local_time, read_line
+from bot.services.reception.ordering import Line, is_open, local_day, local_time, read_line
 from bot.services.work import Services
 from bot.texts import zone
 from storage.engine.database import Transaction
@@ -83,7 +83,7 @@ async def _wait_now(tx: Transaction, place: Place, line: Line, now: int) -> Wait
 
 
 async def _hours(tx: Transaction, place: Place, now: int) -> list[HourLoad]:
-    day, group = local_day(place, now), group_of(place).value
+    day, group = local_day(place, now), place.group.value
     seats = _by_hour(place, {int(slot.start.timestamp()): slot.seats for slot in day_grid(place, group, day)})
     booked = _by_hour(place, await booked_starts(tx, place.id, group, day.isoformat()))
     usual = _usual(place, await visits.since(tx, place.id, (day - _WEEKS).isoformat()), day.isoformat())

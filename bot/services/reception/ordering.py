@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.branches.branches import BranchKind, ServiceGroup
+from bot.domain.branches.capacity import plan_at
 from bot.domain.queue.load import WaitRange, serving_minutes, wait_range
 from bot.domain.reception import LIVE_VISITS, Share, StoredVisit, VisitState, line_order
 from bot.services.branches.directory import Place
@@ -66,18 +66,13 @@ def is_open(place: Place, now: int) -> bool:
     return place.schedule is not None and any(span.start <= at < span.end for span in place.schedule.opening(at.date()))
 
 
-def group_of(place: Place) -> ServiceGroup:
-    """Return which group of counters the place has."""
-    return ServiceGroup.SPECIAL if place.branch.kind is BranchKind.SPEC_TSON else ServiceGroup.ORDINARY
-
-
 def walk_in_percent(place: Place, now: int) -> int:
     """Return which share of the counters takes people without booking: all of them where nobody can book."""
     if not place.branch.takes_bookings:
         return 100
-    at, group = local_time(place, now), group_of(place)
-    covering = [plan for plan in place.plans if plan.covers(group, at)]
-    return covering[-1].walkin_percent if covering else 0
+    at, group = local_time(place, now), place.group
+    plan = plan_at(place.plans, group, at)
+    return plan.walkin_percent if plan else 0
 
 
 def _counters_at_work(today: Sequence[StoredVisit], now: int) -> int:

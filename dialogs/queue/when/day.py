@@ -31,7 +31,7 @@ from dialogs.widgets.calendar import DayCalendar, DayMark
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
-from dialogs.widgets.text import ButtonText, DynamicText
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 _FEW = 0.2
 
@@ -56,6 +56,7 @@ def _shown(
             "queue-day-move" if is_move else "queue-day", {"branch": both(place.branch.names), "service": services}
         ),
         "days": days,
+        "late": DayMark.LATE in days.values(),
         "new": not is_move,
         "moving": is_move,
         "one": not is_move and not is_two,
@@ -81,7 +82,7 @@ async def _free(manager: DialogManager, place: Place) -> dict[date, list[Slot]]:
 
 def _mark(manager: DialogManager, place: Place, day: date, slots: Sequence[Slot]) -> DayMark:
     if not slots:
-        return DayMark.CLOSED
+        return DayMark.LATE if day_grid(place, chosen_group(manager), day) else DayMark.CLOSED
     seats = sum(slot.seats for slot in slots)
     if not seats:
         return DayMark.FULL
@@ -117,6 +118,7 @@ async def _one_only(_event: CallbackQuery, _button: Any, manager: DialogManager)
 
 day_window = screen(
     DynamicText("question"),
+    I18nText("queue-day-today-late", when="late"),
     DayCalendar("d", "days", _picked),
     SwitchTo(ButtonText("queue-add-service"), id="add", state=Queue.second, when="one"),
     Button(ButtonText("queue-one-service"), id="one", on_click=_one_only, when="two"),

@@ -65,7 +65,11 @@ def _previews() -> Iterator[Shown]:
 
 
 def _hold(held: Shown) -> TextRef:
-    return TextRef("queue-whom-held", {"until": held["until"]}) if held["live"] else TextRef("queue-whom-lapsed")
+    if not held["live"]:
+        return TextRef("queue-whom-lapsed")
+    if held["ending"]:
+        return TextRef("queue-whom-ending")
+    return TextRef("queue-whom-held", {"until": held["until"]})
 
 
 async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

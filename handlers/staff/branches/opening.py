@@ -29,7 +29,7 @@ from bot.services.branch_changes.texts import change_lines
 from bot.services.branches.queries import closures_of
 from bot.services.calendar import today
 from bot.services.queue.texts import both
-from bot.services.reception.ordering import group_of, local_time, walk_in_percent
+from bot.services.reception.ordering import local_time, walk_in_percent
 from bot.texts import LocalDateTime, Markup
 from handlers.staff.branches.history import history_lines
 from handlers.staff.chat_buttons import ChatAction, ChatButtons, ChatPress
@@ -112,7 +112,7 @@ def _capacity(reception: ReceptionContext, typed: str) -> NewCapacity:
     stretch = read_stretch(rest, day) if rest.strip() else None
     return NewCapacity(
         CapacityPlan(
-            group=group_of(reception.place),
+            group=reception.place.group,
             opens=stretch.hours[0] if stretch and stretch.hours else time.min,
             closes=stretch.hours[1] if stretch and stretch.hours else time.max,
             desks=int(number),
@@ -128,7 +128,7 @@ def _walk_ins(reception: ReceptionContext, typed: str) -> NewCapacity:
     percent = typed.strip().removesuffix("%")
     if not percent.isdecimal() or int(percent) > _MOST_PERCENT:
         raise InvalidInput("desk-walkins-how")
-    at, group = local_time(reception.place, reception.services.now), group_of(reception.place)
+    at, group = local_time(reception.place, reception.services.now), reception.place.group
     now = [plan.desks for plan in reception.place.plans if plan.covers(group, at)]
     desks = now[-1] if now else reception.place.branch.desks
     return NewCapacity(CapacityPlan(group, time.min, time.max, desks, int(percent), valid_from=at.date()))

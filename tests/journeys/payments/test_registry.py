@@ -15,11 +15,13 @@ from openpyxl import Workbook
 from bot.callbacks import RegistryCallback
 from bot.domain.people.identifiers import Iin
 from bot.services.payments.check import Proof, check_payment
+from bot.services.payments.programmes import programme_2020
 from bot.services.payments.subscriptions import follow_payment
+from bot.services.payments.texts import told as programme_name
 from bot.services.privacy.audit import REFUSED
 from bot.services.registry import commands
 from bot.services.registry.file import import_payments
-from bot.texts import LocalDate, Money, TextRef
+from bot.texts import LocalDate, TextRef
 from tests.support.cases.journeys import OTHER, OWNER, STRANGER, Office, open_office
 from tests.support.forged import forged_press
 from tests.support.payments.services import REGISTRY
@@ -70,11 +72,12 @@ def _told(language_file: str = "реестр.csv", **counts: int) -> dict[str, A
 
 
 def _notifications(person: Reader) -> list[Message]:
-    heading = person.words("payment-notice", amount=Money(42_500), **_ASSIGNED).split("\n")[0]
+    heading = person.words("payment-notice", **_ASSIGNED).split("\n")[0]
     return [message for message in person.actor.from_bot() if (message.text or "").startswith(heading)]
 
 
 _ASSIGNED: dict[str, Any] = {
+    "programme": programme_name(programme_2020().name),
     "day": LocalDate("2020-04-24"),
     "status": TextRef("payment-status-assigned"),
     "means": TextRef("payment-means-assigned"),
@@ -99,7 +102,7 @@ async def test_a_registry_of_windows_is_shown_confirmed_and_told_once(world: Wor
     assert await _status(world) == "fund_review"
     await clerk.presses("registry-button-apply")
     await clerk.sees("registry-state-applied", file="реестр.csv", added=0, changed=1)
-    await person.sees("payment-notice", amount=Money(42_500), **_ASSIGNED)
+    await person.sees("payment-notice", **_ASSIGNED)
     # The same file once more changes nothing and says nothing.
     await _hands_in(office, MOVED.replace(",", ";").encode("cp1251"))
     await clerk.sees("registry-state-same", file="реестр.csv", unchanged=16, illegal=0, bad=0)
@@ -181,7 +184,7 @@ async def test_the_last_import_is_taken_back_and_the_follower_hears_of_it(world:
     clerk = await _hands_in(office, MOVED.encode())
     await clerk.presses("registry-button-apply")
     await clerk.sees("registry-state-applied", file="реестр.csv", added=0, changed=1)
-    await person.sees("payment-notice", amount=Money(42_500), **_ASSIGNED)
+    await person.sees("payment-notice", **_ASSIGNED)
     await clerk.presses("registry-button-undo")
     await clerk.presses("registry-button-undo-sure")
     await clerk.sees("registry-state-undone", file="реестр.csv")
@@ -232,7 +235,7 @@ async def test_each_update_delivered_thrice_does_its_work_once(
     clerk = await _hands_in(office, MOVED.encode())
     await clerk.presses("registry-button-apply")
     await clerk.sees("registry-state-applied", file="реестр.csv", added=0, changed=1)
-    await person.sees("payment-notice", amount=Money(42_500), **_ASSIGNED)
+    await person.sees("payment-notice", **_ASSIGNED)
     await clerk.presses("registry-button-undo")
     await clerk.presses("registry-button-undo-sure")
     await clerk.sees("registry-state-undone", file="реестр.csv")

@@ -40,6 +40,7 @@ async def test_a_ticket_is_taken_moved_and_cancelled(world: World, language: str
     await person.actor.sees(part(person, "queue-day-move", "branch", "service"))
     await person.actor.presses(re.compile(f"^{_free_days(person)[2]}$"))
     await person.actor.presses(re.compile("^11:30$"))
+    await person.actor.sees(part(person, "queue-check-before", "at", "branch"))
     await person.presses("queue-confirm-move")
     await person.actor.sees(part(person, "queue-moved", *_TICKET))
     await person.actor.sees(lambda message: bool(message.photo) and number in (message.caption or ""))

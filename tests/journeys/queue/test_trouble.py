@@ -94,6 +94,11 @@ async def test_a_closed_day_and_a_full_day_say_so(world: World, language: str) -
     await person.actor.sees(part(person, "queue-day-closed", "day"))
     await person.actor.presses(re.compile(r"^\d+$"))
     await person.actor.sees(part(person, "queue-time-words", "minutes"))
+    await world.telegram.advance(hours=8)
+    await person.presses("button-back")
+    await person.actor.sees(part(person, "queue-day-today-late"))
+    await person.actor.presses(re.compile("⌛$"))
+    await person.actor.sees(part(person, "queue-day-over", "day"))
 
 
 async def test_leaving_by_any_door_frees_the_seat(world: World, language: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.branches.branches import BranchKind, ServiceGroup
 from bot.domain.branches.capacity import CapacityPlan
-from bot.domain.branches.hours import Closure
+from bot.domain.branches.hours import Closure, HoursKind, WeeklyHours
 from bot.services.branches.directory import Place
 from bot.services.branches.hours_text import admission_text, kind_text, state_text, today_text
 from bot.texts import LocalDateTime, TextRef
@@ -85,6 +85,12 @@ def test_a_closure_is_cut_out_and_one_without_an_end_promises_nothing(place: Pla
     closed = replace(place, schedule=replace(place.schedule, closures=(hour,)))
     assert today_text(closed, _at(9, 0)).args["hours"] == "09:00–10:00, 11:00–18:00"
     assert _until(state_text(closed, _at(10, 30))) == "24.11 11:00"
+    lunch = WeeklyHours(TUESDAY.weekday(), time(13), time(14), HoursKind.BREAK)
+    week = (*place.schedule.weekly, lunch)
+    breaking = replace(place, schedule=replace(place.schedule, weekly=week, closures=(hour,)))
+    for at, key in ((10, "queue-closed-until"), (13, "queue-break-until"), (19, "queue-closed-until")):
+        assert state_text(breaking, _at(at, 30)).key == key
+    assert _until(state_text(breaking, _at(13, 0))) == "24.11 14:00"
     for_good = replace(place, schedule=replace(place.schedule, closures=(Closure(ten, None),)))
     assert state_text(for_good, _at(10, 30)) == TextRef("queue-ask-1414")
 
@@ -95,6 +101,12 @@ def test_how_one_gets_in_follows_from_bookings_and_the_share_of_walk_ins(place: 
     assert admission_text(place, now, books=False).key == "queue-note-walk-in"
     shared = CapacityPlan(ServiceGroup.ORDINARY, time(9), time(18), 4, 25)
     assert admission_text(replace(place, plans=(shared,)), now, books=True).key == "queue-note-both"
+    ended = replace(shared, walkin_percent=0)
+    assert admission_text(replace(place, plans=(shared, ended)), now, books=True).key == "queue-note-booking", "newest"
+    only_morning = replace(ended, opens=time(12))
+    for hour, told in ((10, "queue-note-both"), (13, "queue-note-booking"), (19, "queue-note-both")):
+        at = _at(hour, 0)
+        assert admission_text(replace(place, plans=(shared, only_morning)), at, books=True).key == told
     over = replace(shared, valid_to=date(2026, 11, 23))
     assert admission_text(replace(place, plans=(over,)), now, books=True).key == "queue-note-booking"
     corner = replace(place, branch=replace(place.branch, kind=BranchKind.SELF_SERVICE))

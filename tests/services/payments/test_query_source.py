@@ -225,3 +225,20 @@ async def test_the_word_that_it_takes_long_is_said_once(
     harness.clock.move(hours=1)
     assert not await ask_source(harness.services, ALIYA, slow)
     assert said == 1
+
+
+async def test_one_row_that_cannot_be_so_is_refused_and_the_others_are_told(
+    harness: Harness, source: ExampleSource
+) -> None:
+    moved = {**PAYMENT, "status": "sent_to_bank", "status_on": "2020-04-27"}
+    wrong = {**PAYMENT, "programme": "demo-open"}
+    faults = (
+        {"application_no": "S-1"},
+        {"status_on": "2099-01-01"},
+        {"amount": -1},
+        {"status": "lost"},
+        {"phone": "1"},
+    )
+    source.payments[ALIYA] = [*({**wrong, **fault} for fault in faults), moved]
+    assert await _status(harness, "a") == (PaymentStatus.SENT_TO_BANK, None)
+    assert not await is_source_silent(harness.services, ALIYA)

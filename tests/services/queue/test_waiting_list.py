@@ -132,6 +132,11 @@ async def test_an_offer_is_answered_before_its_last_moment(
     answering = answer(harness.services, key="a", user_id=DARA, offer_id=1)
     if is_open:
         await answering
+        if answer is take_offer:
+            with pytest.raises(Refusal, match="offer-taken"):
+                await answer(harness.services, key="b", user_id=DARA, offer_id=1)
+            with pytest.raises(Refusal, match="offer-over"):
+                await answer(harness.services, key="c", user_id=EVA, offer_id=1)
     else:
         with pytest.raises(Refusal, match="offer-over"):
             await answering
