@@ -43,7 +43,8 @@ async def open_takeover(manager: DialogManager, typed: str) -> None:
         await manager.start(Assistance.code, mode=StartMode.RESET_STACK)
         return
     try:
-        await case_of_code(services_of(manager), user_id=context_of(manager).user_id, typed=typed)
+        context = context_of(manager)
+        await case_of_code(services_of(manager), key=context.key("code"), user_id=context.user_id, typed=typed)
     except Refusal as problem:
         await manager.start(Assistance.code, data=problem_data(problem), mode=StartMode.RESET_STACK)
         return

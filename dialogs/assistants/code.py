@@ -12,7 +12,8 @@ from dialogs.widgets.text import I18nText
 
 
 async def _told(text: str, manager: DialogManager) -> None:
-    await case_of_code(services_of(manager), user_id=context_of(manager).user_id, typed=text)
+    context = context_of(manager)
+    await case_of_code(services_of(manager), key=context.key("code"), user_id=context.user_id, typed=text)
     AssistanceData(manager).code = text
     await manager.switch_to(Assistance.take)
 

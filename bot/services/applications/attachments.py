@@ -6,7 +6,7 @@ from bot.domain.applications.application import Application
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.domain.people.consents import purpose_of
-from bot.services.applications.drafts import Draft, find_draft
+from bot.services.applications.drafts import find_draft
 from bot.services.consents.agreeing import require_consent
 from bot.services.received_files.inspection import inspect_page
 from bot.services.received_files.store_file import store_file
@@ -47,7 +47,14 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
     Raises `InvalidInput` (see `inspect_page`) or `Refusal`: `page-repeated` (this paper has the same file already),
     `pages-full` (param `max`), `draft-gone` (submitted meanwhile).
     """
-    draft = await _draft(services, user_id, service)
+    draft = await find_draft(services, user_id, service)
+
+    async def refuse(_tx: Transaction) -> PageKept:
+        raise Refusal("draft-gone")
+
+    if draft is None:
+        # Submitted meanwhile; a page that was kept before is among what was.
+        return (await services.run_once(key, refuse)).flaws
     field = draft.form.field(sent.item)
     if not isinstance(field, DocumentsField):
         raise TypeError(f"{field.id} is not a paper")
@@ -86,13 +93,6 @@ async def remove_last_page(services: Services, *, key: str, user_id: int, servic
     unused = (await services.run_once(key, remove)).unused
     if unused:
         await services.files.remove(unused)
-
-
-async def _draft(services: Services, user_id: int, service: str) -> Draft:
-    draft = await find_draft(services, user_id, service)
-    if draft is None:
-        raise Refusal("draft-gone")
-    return draft
 
 
 async def _mark(services: Services, tx: Transaction, application: Application, item: str, status: str | None) -> None:

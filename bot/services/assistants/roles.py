@@ -30,6 +30,13 @@ class Invited:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """The name whoever has the role now has there."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Removed:
     """Whether there was a role to take away."""
 
@@ -54,9 +61,9 @@ async def accept_invitation(services: Services, *, key: str, user_id: int, typed
 
     Raises ``Refusal``: ``code-wait`` (too many wrong codes), ``invitation-wrong``: unknown, used or lapsed.
     """
-    await count_try(services, user_id, _KIND)
+    await count_try(services, key, user_id, _KIND)
 
-    async def accept(tx: Transaction) -> None:
+    async def accept(tx: Transaction) -> Accepted:
         lookup = services.encryption.lookup(_KIND, read_code(typed, "invitation-wrong"))
         invitation = await assistants.invitation(tx, services.encryption, lookup)
         if invitation is None or invitation.expires_at < services.now:
@@ -66,10 +73,9 @@ async def accept_invitation(services: Services, *, key: str, user_id: int, typed
         await assistants.give(tx, services.encryption, user_id, invitation, services.now)
         told = {"name": invitation.name}
         await services.enqueue(tx, notification(f"assistant:{key}", invitation.chat_id, "staff-assistant-came", told))
+        return Accepted(invitation.name)
 
-    await services.run_once(key, accept)
-    async with services.db.read() as reader:
-        return (await require_assistant(services, reader, user_id)).name
+    return (await services.run_once(key, accept)).name
 
 
 async def remove_assistant(services: Services, *, key: str, chat_id: int, user_id: int) -> bool:
@@ -110,12 +116,18 @@ async def require_assistant(services: Services, tx: Transaction, user_id: int) -
     return found
 
 
-async def count_try(services: Services, user_id: int, kind: str) -> None:
-    """Count a typed code; raises ``Refusal("code-wait")`` when there were too many."""
-    limit = {"now": services.now, "limit": TRIES, "seconds": TRY_SECONDS}
+async def count_try(services: Services, key: str, user_id: int, kind: str) -> None:
+    """Count a typed code, once for the key of what it is for; raises ``Refusal("code-wait")`` when there were too
+    many.
+    """
+
+    async def count(tx: Transaction) -> None:
+        limit = {"now": services.now, "limit": TRIES, "seconds": TRY_SECONDS}
+        if await rate_limits.take(tx, kind, [str(user_id)], **limit) is not None:
+            raise Refusal("code-wait", minutes=TRY_SECONDS // 60)
+
     # Counted by itself: a refused code takes back its own transaction, and the attempt must stay.
-    if await services.db.write(lambda tx: rate_limits.take(tx, kind, [str(user_id)], **limit)) is not None:
-        raise Refusal("code-wait", minutes=TRY_SECONDS // 60)
+    await services.run_once(f"{key}:try", count)
 
 
 def read_code(typed: str, refusal: str) -> str:

@@ -70,9 +70,9 @@ async def _print(services: Services, key: str, application_id: int, require: Cal
     return code
 
 
-async def case_of_code(services: Services, *, user_id: int, typed: str) -> int:
+async def case_of_code(services: Services, *, key: str, user_id: int, typed: str) -> int:
     """Return the case a code is for; raises ``Refusal``: ``code-wait``, ``takeover-wrong``."""
-    await count_try(services, user_id, _KIND)
+    await count_try(services, key, user_id, _KIND)
     async with services.db.read() as reader:
         return await _case_of(services, reader, typed)
 
@@ -93,7 +93,7 @@ async def take_over(services: Services, *, key: str, user_id: int, typed: str, t
     Raises ``Refusal``: ``code-wait``, ``takeover-wrong`` (the code is unknown, used or replaced),
     ``takeover-iin`` (it is another person's case). Of two who are as fast, one gets the case.
     """
-    await count_try(services, user_id, _KIND)
+    await count_try(services, key, user_id, _KIND)
     async with services.db.read() as reader:
         application_id = await _case_of(services, reader, typed, by=user_id)
 

@@ -78,9 +78,10 @@ async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, g
     Raises ``Refusal``: ``bind-wait`` (too many wrong codes), ``bind-wrong``, ``bind-used``, ``bind-lapsed``.
     """
 
-    async def count(tx: Transaction) -> int | None:
+    async def count(tx: Transaction) -> None:
         limit = {"now": services.now, "limit": _TRIES, "seconds": CODE_SECONDS}
-        return await rate_limits.take(tx, "bind", [str(user_id), str(group.chat_id)], **limit)
+        if await rate_limits.take(tx, "bind", [str(user_id), str(group.chat_id)], **limit) is not None:
+            raise Refusal("bind-wait", minutes=CODE_SECONDS // 60)
 
     async def bind(tx: Transaction) -> Bound:
         lookup = services.encryption.lookup("bind", _read(typed))
@@ -92,8 +93,7 @@ async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, g
         return Bound(code.role, code.region, code.language, await _send_waiting(services, tx))
 
     # Counted by itself: a refused code takes back its own transaction, and the attempt must stay.
-    if await services.db.write(count) is not None:
-        raise Refusal("bind-wait", minutes=CODE_SECONDS // 60)
+    await services.run_once(f"{key}:try", count)
     return await services.run_once(key, bind)
 
 

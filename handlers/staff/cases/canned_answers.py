@@ -22,7 +22,7 @@ async def list_answers(command: StaffCommand) -> None:
     if spoken is None:
         await command.reply("staff-canned-how")
         return
-    case = await case_here(command.services, spoken.application_id, command.chat)
+    case = await case_here(command.services, spoken.application_id, command.chat, command.context)
     require_owner(case, command.actor)
     await command.message.reply(
         command.html("staff-canned", code=case.code), reply_markup=_keyboard(case, command.texts, command.language)

@@ -71,13 +71,13 @@ async def refuse_prompt(press: CasePress) -> None:
 async def amount_told(reply: Reply, context: UpdateContext) -> None:
     """Ask for how many months."""
     amount = read_sum(reply)
-    await require_assignable(reply.services, reply.case.id, context.user_id)
+    await require_assignable(reply.services, reply.case.id, context.user_id, key=context.key("amount"))
     await ask_months(reply, amount, "months")
 
 
 async def amount_confirm(press: CasePress) -> None:
     """Show the decision before it goes out."""
-    await require_assignable(press.services, press.item.id, press.actor)
+    await require_assignable(press.services, press.item.id, press.actor, key=press.context.key("looked"))
     await confirm_sum(
         press,
         lambda months: assigned_for(press.item, months).covered_to,

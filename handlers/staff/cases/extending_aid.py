@@ -17,13 +17,13 @@ async def extend_aid_prompt(press: CasePress) -> None:
 async def extend_aid_told(reply: Reply, context: UpdateContext) -> None:
     """Ask for how many months."""
     amount = read_sum(reply)
-    await require_aid_extendable(reply.services, reply.case.id, context.user_id)
+    await require_aid_extendable(reply.services, reply.case.id, context.user_id, key=context.key("amount"))
     await ask_months(reply, amount, "pro_months")
 
 
 async def extend_aid_confirm(press: CasePress) -> None:
     """Show what is recorded before it goes out."""
-    await require_aid_extendable(press.services, press.item.id, press.actor)
+    await require_aid_extendable(press.services, press.item.id, press.actor, key=press.context.key("looked"))
     await confirm_sum(
         press,
         lambda months: extended_for(press.services, months).covered_to,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardMarkup, Message
 
+from bot.context import UpdateContext
 from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import Refusal
@@ -54,10 +55,13 @@ async def spoken_of(services: Services, message: Message) -> SpokenOf | None:
     return SpokenOf(*known, answers) if known is not None else None
 
 
-async def case_here(services: Services, application_id: int, chat: StaffChat) -> Case:
-    """Return a case this chat serves; raises ``Refusal``: ``case-erased``, ``case-elsewhere``."""
+async def case_here(services: Services, application_id: int, chat: StaffChat, context: UpdateContext) -> Case:
+    """Return a case this chat serves, or served when this update acted on it.
+
+    Raises ``Refusal``: ``case-erased``, ``case-elsewhere``.
+    """
     case = await case_of(services, application_id)
-    if case.staff_chat != chat.chat_id:
+    if case.staff_chat != chat.chat_id and not await services.has_acted(context.update):
         raise Refusal("case-elsewhere")
     return case
 

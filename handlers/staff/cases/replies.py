@@ -21,7 +21,6 @@ from bot.services.cases.messages.staff_messages import (
     keep_message,
 )
 from bot.services.cases.questions.asking import correct_question
-from bot.services.cases.viewing.queries import case_of
 from bot.services.staff_chats.prompts import answer_prompt
 from bot.services.work import Services
 from bot.texts import Texts
@@ -31,7 +30,7 @@ from handlers.staff.cases.asking import asked
 from handlers.staff.cases.deciding import amount_told, grant_told, refusal_told
 from handlers.staff.cases.extending_aid import extend_aid_told
 from handlers.staff.cases.extending_deadline import extend_deadline_told
-from handlers.staff.cases.finding import Reply, SpokenOf, spoken_of
+from handlers.staff.cases.finding import Reply, SpokenOf, case_here, spoken_of
 from handlers.staff.cases.planning import plan_told
 from handlers.staff.cases.pointing import pointed_at
 from handlers.staff.cases.retake import retake_told
@@ -90,11 +89,9 @@ async def _written(
 ) -> None:
     if staff_chat is None or await _is_note(services, message, spoken.application_id):
         return
-    case = await case_of(services, spoken.application_id)
+    case = await case_here(services, spoken.application_id, staff_chat, context)
     if not spoken.kind and case.owner not in {context.user_id, None}:
         return  # colleagues talk among themselves
-    if case.staff_chat != staff_chat.chat_id:
-        raise Refusal("case-elsewhere")
     await require_member(bot, staff_chat.chat_id, context.user_id)
     await _take(Reply(bot, services, texts, staff_chat, message, case, spoken.kind), context)
     if spoken.answers is not None:

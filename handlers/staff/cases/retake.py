@@ -9,8 +9,7 @@ from bot.domain.cases.case import Case
 from bot.domain.cases.retake import Flaw, Retake
 from bot.domain.errors import Refusal
 from bot.domain.text_input import parse_text
-from bot.services.cases.questions.asking import ask_applicant
-from bot.services.cases.questions.retakes import find_page, pages_to_shoot
+from bot.services.cases.questions.retakes import ask_to_shoot_again, find_page, pages_to_shoot
 from bot.services.cases.questions.texts import page_text, paper_text
 from bot.services.work import Services
 from handlers.staff.cases.finding import Reply, case_here, replied_to
@@ -26,15 +25,15 @@ async def retake(command: StaffCommand) -> None:
     """Ask for the page of the message that is replied to, in the words that follow, or show what may be wrong."""
     services = command.services
     case_id, page_id = await replied_to(services, command.message, "part", "reshoot-how")
-    case = await case_here(services, case_id, command.chat)
-    page = await find_page(services, application_id=case.id, actor=command.actor, page_id=page_id, flaw=Flaw.OTHER)
-    if not command.args:
-        await command.message.reply(
-            command.html("staff-reshoot-why", item=page_text(case, page)),
-            reply_markup=case_menu(case, command.texts, command.language, [*_flaws(page), _CANCEL]),
-        )
+    case = await case_here(services, case_id, command.chat, command.context)
+    if command.args:
+        await _ask_in_words(services, case, command.context, page_id, command.args, command.message)
         return
-    await _ask_in_words(services, case, command.context, page, command.args, command.message)
+    page = await find_page(services, application_id=case.id, actor=command.actor, page_id=page_id, flaw=Flaw.OTHER)
+    await command.message.reply(
+        command.html("staff-reshoot-why", item=page_text(case, page)),
+        reply_markup=case_menu(case, command.texts, command.language, [*_flaws(page), _CANCEL]),
+    )
 
 
 async def page_menu(press: CasePress) -> None:
@@ -60,7 +59,7 @@ async def page_menu(press: CasePress) -> None:
 
 async def flaw_menu(press: CasePress) -> None:
     """Show what may be wrong with the pressed page."""
-    page = await _page(press, press.arg, Flaw.OTHER)
+    page = await _page(press)
     await press.answer()
     await _show_flaws(press, page)
 
@@ -68,23 +67,23 @@ async def flaw_menu(press: CasePress) -> None:
 async def retake_pressed(press: CasePress) -> None:
     """Ask for the page with one of the ready reasons."""
     page_id, _, flaw = press.arg.partition(".")
-    page = await _page(press, page_id, Flaw(flaw))
-    await ask_applicant(
+    page = await ask_to_shoot_again(
         press.services,
         key=press.key("reshoot"),
         application_id=press.item.id,
         actor=press.actor,
-        item=page.item,
-        text="",
+        page_id=page_id,
+        why=Flaw(flaw),
         staff_message=press.message.message_id,
     )
     await press.done()
-    await press.replace_text("staff-reshoot-asked", code=press.item.code, item=page_text(press.item, page))
+    if page is not None:
+        await press.replace_text("staff-reshoot-asked", code=press.item.code, item=page_text(press.item, page))
 
 
 async def retake_prompt(press: CasePress) -> None:
     """Ask for what is wrong in the specialist's own words."""
-    page = await _page(press, press.arg, Flaw.OTHER)
+    page = await _page(press)
     await press.answer()
     item = page_text(press.item, page)
     await prompt(press, f"reshoot:{page.page_id}", "staff-reshoot-prompt", code=press.item.code, item=item)
@@ -92,30 +91,27 @@ async def retake_prompt(press: CasePress) -> None:
 
 async def retake_told(reply: Reply, context: UpdateContext, page_id: str) -> None:
     """Ask for the page in those words."""
-    services = reply.services
-    page = await find_page(
-        services, application_id=reply.case.id, actor=context.user_id, page_id=page_id, flaw=Flaw.OTHER
-    )
-    await _ask_in_words(services, reply.case, context, page, reply.text, reply.message)
+    await _ask_in_words(reply.services, reply.case, context, page_id, reply.text, reply.message)
 
 
 async def _ask_in_words(
-    services: Services, case: Case, context: UpdateContext, page: Retake, words: str, message: Message
+    services: Services, case: Case, context: UpdateContext, page_id: str, words: str, message: Message
 ) -> None:
-    await ask_applicant(
+    await ask_to_shoot_again(
         services,
         key=context.key("reshoot"),
         application_id=case.id,
         actor=context.user_id,
-        item=page.item,
-        text=parse_text(words, max_length=_LIMIT),
+        page_id=page_id,
+        why=parse_text(words, max_length=_LIMIT),
         staff_message=message.message_id,
     )
 
 
-async def _page(press: CasePress, page_id: str, flaw: Flaw) -> Retake:
-    services = press.services
-    return await find_page(services, application_id=press.item.id, actor=press.actor, page_id=page_id, flaw=flaw)
+async def _page(press: CasePress) -> Retake:
+    return await find_page(
+        press.services, application_id=press.item.id, actor=press.actor, page_id=press.arg, flaw=Flaw.OTHER
+    )
 
 
 def _flaws(page: Retake) -> list[list[tuple[str, str, str]]]:

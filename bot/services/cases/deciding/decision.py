@@ -52,12 +52,20 @@ async def assign_aid(
     await run_case_action(services, key, application_id, assigning)
 
 
-async def require_assignable(services: Services, application_id: int, actor: int) -> None:
-    """Raise what ``assign_aid`` would refuse, before the sum is asked for."""
+async def require_assignable(services: Services, application_id: int, actor: int, *, key: str | None = None) -> None:
+    """Raise what ``assign_aid`` would refuse, before the sum is asked for; with a ``key`` what it said once is said
+    again.
+    """
+
+    async def checking(_tx: Transaction, case: Case) -> None:
+        require_owner(case, actor)
+        advance(case.state, CaseAction.ASSIGN, Role.SPECIALIST, needs_plan=needs_plan(case))
+
+    if key is not None:
+        await run_case_action(services, key, application_id, checking)
+        return
     async with services.db.read() as reader:
-        case = await cases.load(reader, services.encryption, application_id)
-    require_owner(case, actor)
-    advance(case.state, CaseAction.ASSIGN, Role.SPECIALIST, needs_plan=needs_plan(case))
+        await checking(reader, await cases.load(reader, services.encryption, application_id))
 
 
 async def draft_grant(services: Services, *, key: str, application_id: int, actor: int, words: str) -> Drafted:

@@ -19,11 +19,21 @@ CHECKS = ("registration", "real_estate", "vehicle", "plot", "alimony", "income")
 """What the centre asks of other bodies before (order 109 items 12-19), as the history keeps it."""
 
 
-async def require_aid_extendable(services: Services, application_id: int, actor: int) -> None:
-    """Raise what ``extend_aid`` would refuse, before the sum is asked for."""
+async def require_aid_extendable(
+    services: Services, application_id: int, actor: int, *, key: str | None = None
+) -> None:
+    """Raise what ``extend_aid`` would refuse, before the sum is asked for; with a ``key`` what it said once is said
+    again.
+    """
+
+    async def checking(tx: Transaction, case: Case) -> None:
+        await _require_may(services, tx, case, actor)
+
+    if key is not None:
+        await run_case_action(services, key, application_id, checking)
+        return
     async with services.db.read() as reader:
-        case = await cases.load(reader, services.encryption, application_id)
-        await _require_may(services, reader, case, actor)
+        await checking(reader, await cases.load(reader, services.encryption, application_id))
 
 
 async def extend_aid(

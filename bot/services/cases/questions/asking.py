@@ -29,19 +29,26 @@ async def ask_applicant(
 
     async def asking(tx: Transaction, case: Case) -> None:
         require_owner(case, actor)
-        payload = {"item": item, "text": text}
-        case = await advance_case(services, tx, case, CaseAction.ASK, by=Actor(Role.SPECIALIST, actor), payload=payload)
-        await questions.close_open(tx, case.id, services.now)
-        question_id = await questions.add(
-            tx, services.encryption, case, item=item, text=text, asked_by=actor, now=services.now
-        )
-        if case.staff_chat is not None:
-            sql, params = message_map.kept(case.id, case.staff_chat, staff_message, f"question:{question_id}")
-            await tx.execute(sql, *params)
-        asked = question_text(case, item, text)
-        await _put(services, tx, case, "case-question", asked, f"question:{question_id}", staff_message)
+        await put_question(services, tx, case, item=item, text=text, actor=actor, staff_message=staff_message)
 
     await run_case_action(services, key, application_id, asking)
+
+
+async def put_question(
+    services: Services, tx: Transaction, case: Case, *, item: str, text: str, actor: int, staff_message: int
+) -> None:
+    """Put a question in place of one that is still open; raises ``Refusal("case-state")``."""
+    payload = {"item": item, "text": text}
+    case = await advance_case(services, tx, case, CaseAction.ASK, by=Actor(Role.SPECIALIST, actor), payload=payload)
+    await questions.close_open(tx, case.id, services.now)
+    question_id = await questions.add(
+        tx, services.encryption, case, item=item, text=text, asked_by=actor, now=services.now
+    )
+    if case.staff_chat is not None:
+        sql, params = message_map.kept(case.id, case.staff_chat, staff_message, f"question:{question_id}")
+        await tx.execute(sql, *params)
+    asked = question_text(case, item, text)
+    await _put(services, tx, case, "case-question", asked, f"question:{question_id}", staff_message)
 
 
 async def correct_question(

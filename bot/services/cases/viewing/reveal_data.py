@@ -36,10 +36,10 @@ async def resend(services: Services, key: str, case: Case, actor: int) -> int:
 
     Pressed again while they are coming, they come once. Raises ``Refusal("case-state")`` for a withdrawn case.
     """
-    if case.state is CaseState.WITHDRAWN:
-        raise Refusal("case-state", state=case.state.value)
 
     async def send_documents(tx: Transaction) -> Resent:
+        if case.state is CaseState.WITHDRAWN:
+            raise Refusal("case-state", state=case.state.value)
         pages = await attachments.pages_of(tx, case.id)
         count = sum(page.item not in LATER_ITEMS for page in pages)
         dedupe = f"{case.subject}:docs:"

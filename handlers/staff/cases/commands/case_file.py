@@ -12,7 +12,8 @@ async def ask_file(command: StaffCommand) -> None:
         await command.reply("staff-file-how")
         return
     case = await find_case_here(command.services, command.args, command.chat)
-    require_owner_or_chief(case, command.actor, is_chief=command.is_chief)
+    if not await command.services.has_acted(command.context.update):
+        require_owner_or_chief(case, command.actor, is_chief=command.is_chief)
     await ask_case_file(
         command.services,
         key=command.context.key("case-file"),
