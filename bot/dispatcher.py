@@ -12,9 +12,10 @@ from dialogs.all import all_dialogs
 from dialogs.distinct_intent_ids import use_distinct_ids
 from dialogs.free_text import router
 from dialogs.links import open_wanted
-from dialogs.message_manager import QuietMessageManager
 from dialogs.outdated import LateRedraws, OutdatedButtons
-from dialogs.queue.release_on_exit import FreeTheSeat
+from dialogs.unfinished import resume
+from dialogs.unfinished.following import FollowSteps
+from dialogs.unfinished.manager import KeepingManagers
 from handlers.admin import guide_reload_router
 from handlers.citizen.commands import commands_router
 from handlers.citizen.fallback import fallback_router, foreign_buttons_router
@@ -45,6 +46,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         texts=texts,
         links=open_wanted,
         free_text=router,
+        unfinished=resume,
     )
     dispatcher.update.outer_middleware(ContextMiddleware(services))
     dispatcher.update.outer_middleware(SenderlessMessages(services))
@@ -69,9 +71,9 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         errors_router(),
     )
     use_distinct_ids()
-    setup_dialogs(dispatcher, message_manager=QuietMessageManager(), events_isolation=isolation)
+    setup_dialogs(dispatcher, dialog_manager_factory=KeepingManagers(), events_isolation=isolation)
     for observer in (dispatcher.message, dispatcher.callback_query):
-        observer.middleware(FreeTheSeat())
+        observer.middleware(FollowSteps())
     dispatcher.observers[DIALOG_EVENT_NAME].middleware(LateRedraws())
     return dispatcher
 

@@ -10,6 +10,7 @@ from aiogram_dialog.api.entities import DialogUpdate
 from aiogram_dialog.api.exceptions import InvalidStackIdError, OutdatedIntent, UnknownIntent
 
 from bot.context import UpdateContext
+from bot.domain.errors import Refusal
 from bot.runtime.redrawing.debounce import Debounce
 from bot.runtime.redrawing.edits import attempted
 from bot.texts import Texts
@@ -61,27 +62,39 @@ async def lost_dialog(
     """
     if isinstance(error.update, DialogUpdate):
         return
+    if not _of_another_dialog(error.exception):
+        await _close_lost(dialog_manager)
+    is_own = await show_alive(dialog_manager)
     if query := error.update.callback_query:
-        await tell_outdated(query, context, texts)
-    if not (_of_another_dialog(error.exception) and await _shown_anew(dialog_manager)):
-        await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+        await tell_outdated(query, context, texts, is_own=is_own)
+
+
+async def show_alive(manager: DialogManager) -> bool:
+    """Show what they are in the middle of; where that is nothing, or can be shown no more, the menu, and return False.
+
+    What cannot be shown is over; whatever else was begun is offered by the menu.
+    """
+    if manager.has_context():
+        try:
+            await manager.show(ShowMode.SEND)
+        except (LostDataError, Refusal):
+            await _close_lost(manager)
+        else:
+            return True
+    await manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    return False
 
 
 def _of_another_dialog(problem: Exception) -> bool:
     return isinstance(problem, UnknownIntent | OutdatedIntent | InvalidStackIdError)
 
 
-async def _shown_anew(manager: DialogManager) -> bool:
-    """Show the screen that is open; False when none is, or when it lost what it is about."""
-    if not manager.has_context():
-        return False
-    try:
-        await manager.show(ShowMode.SEND)
-    except LostDataError:
-        return False
-    return True
+async def _close_lost(manager: DialogManager) -> None:
+    if manager.has_context():
+        await manager.mark_closed()
 
 
-async def tell_outdated(query: CallbackQuery, context: UpdateContext, texts: Texts) -> None:
-    """Answer the press with the reason why nothing happened."""
-    await attempted(query.answer(texts.plain(context.language, "button-outdated"), show_alert=True))
+async def tell_outdated(query: CallbackQuery, context: UpdateContext, texts: Texts, *, is_own: bool = True) -> None:
+    """Answer the press with the reason why nothing happened, and what is below: their own screen, or the menu."""
+    words = texts.plain(context.language, "button-outdated" if is_own else "button-outdated-menu")
+    await attempted(query.answer(words, show_alert=True))

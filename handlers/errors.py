@@ -9,7 +9,7 @@ from aiogram import Bot, Router
 from aiogram.exceptions import TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 from aiogram_dialog.api.exceptions import InvalidStackIdError, OutdatedIntent, UnknownIntent, UnknownState
 
 from bot.context import UpdateContext
@@ -18,8 +18,7 @@ from bot.runtime.redrawing.edits import attempted
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
 from dialogs.data import LostDataError
-from dialogs.outdated import lost_dialog
-from dialogs.states import Menu
+from dialogs.outdated import lost_dialog, show_alive
 
 log = structlog.get_logger(__name__)
 
@@ -48,7 +47,7 @@ async def _refused(
     context: UpdateContext | None = None,
     **_data: Any,
 ) -> None:
-    """Say that a right was lost in the middle of a screen, and open the menu."""
+    """Say that a right was lost, and show what they are in the middle of, or else the menu."""
     refusal = error.exception
     if context is None or not isinstance(refusal, Refusal):
         raise refusal
@@ -57,4 +56,4 @@ async def _refused(
         await attempted(query.answer())  # it may have been answered before it was refused
     key = problem_key(refusal)
     await bot.send_message(context.user_id, texts.get(context.language, key.key, **key.args))
-    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await show_alive(dialog_manager)

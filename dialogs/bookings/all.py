@@ -22,6 +22,7 @@ from dialogs.states import Bookings
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, ItemText
+from dialogs.widgets.unfinished import ContinueButtons
 
 
 async def _coming(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -59,6 +60,7 @@ async def _new(_event: CallbackQuery, _button: Any, manager: DialogManager) -> N
 
 all_window = screen(
     DynamicText("words"),
+    ContinueButtons(),
     Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="bookings", on_click=_chosen)),
     Column(Select(ItemText(), id="w", item_id_getter=lambda item: item[0], items="waits", on_click=_waiting)),
     Button(ButtonText("button-book"), id="new", on_click=_new),

@@ -24,6 +24,7 @@ from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_noted
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
+from dialogs.widgets.unfinished import ContinueButtons
 
 
 async def _ticket(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -66,6 +67,7 @@ async def _move(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 ticket_window = screen(
     I18nText("bookings-ticket"),
+    ContinueButtons(),
     DynamicText("state"),
     Button(ButtonText("booking-picture"), id="picture", on_click=_picture, when="valid"),
     Row(

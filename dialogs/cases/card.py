@@ -25,6 +25,7 @@ from dialogs.states import Cases
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
+from dialogs.widgets.unfinished import ContinueButtons
 
 
 async def _one(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -78,6 +79,7 @@ async def _file(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 one_window = screen(
     I18nText("case-one"),
+    ContinueButtons(),
     DynamicText("person", when="person"),
     DynamicText("decided"),
     I18nText("case-one-next"),

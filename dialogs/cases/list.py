@@ -23,6 +23,7 @@ from dialogs.widgets.link_button import link_button
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import DynamicText, ItemText
+from dialogs.widgets.unfinished import ContinueButtons
 
 
 async def _all(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -61,6 +62,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, a
 
 all_window = screen(
     DynamicText("words"),
+    ContinueButtons(),
     ScrollingGroup(
         Select(ItemText(), id="c", item_id_getter=lambda item: item[0], items="cases", on_click=_chosen),
         id="pages",

@@ -25,6 +25,7 @@ from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import DynamicText, ItemText
+from dialogs.widgets.unfinished import ContinueButtons
 
 LONGEST = 80
 _PLACES = 3
@@ -79,6 +80,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, l
 
 search_window = screen(
     DynamicText("words"),
+    ContinueButtons(),
     Lines("lines"),
     Column(Select(ItemText(), id="f", item_id_getter=lambda item: item[0], items="found", on_click=_chosen)),
     link_button("search-guides", "guide"),

@@ -8,9 +8,11 @@ from dialogs.guides.leading import leading_buttons
 from dialogs.states import Guides
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
+from dialogs.widgets.unfinished import ContinueButtons
 
 answer_window = screen(
     I18nText("guide-answer"),
+    ContinueButtons(),
     I18nText("guide-fee", when="fee"),
     I18nText("guide-term", when="term"),
     I18nText("guide-changed", when="changed"),

@@ -17,6 +17,7 @@ from dialogs.states import Guides
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
+from dialogs.widgets.unfinished import ContinueButtons
 
 
 async def _guides(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -41,6 +42,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, g
 
 list_window = screen(
     I18nText("guides-list"),
+    ContinueButtons(),
     Column(Select(ItemText(), id="guide", item_id_getter=lambda item: item[0], items="guides", on_click=_chosen)),
     state=Guides.list,
     getter=_guides,

@@ -21,6 +21,7 @@ from dialogs.states import Guides
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
+from dialogs.widgets.unfinished import ContinueButtons
 
 
 async def _steps(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -60,6 +61,7 @@ async def _ticked(_event: CallbackQuery, _select: Any, manager: DialogManager, i
 
 steps_window = screen(
     I18nText("guide-steps"),
+    ContinueButtons(),
     I18nText("guide-bring", when="bring"),
     I18nText("guide-finished", when="finished"),
     I18nText("guide-source"),

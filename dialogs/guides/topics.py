@@ -13,6 +13,7 @@ from dialogs.states import Guides
 from dialogs.widgets.link_button import link_button
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
+from dialogs.widgets.unfinished import ContinueButtons
 
 
 async def _topics(**_data: Any) -> dict[str, Any]:
@@ -26,6 +27,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, t
 
 topics_window = screen(
     I18nText("guides-topics"),
+    ContinueButtons(),
     Column(Select(ItemText(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=_chosen)),
     SwitchTo(ButtonText("guides-quizzes"), id="quizzes", state=Guides.quizzes),
     link_button("guides-find", "search"),

@@ -22,6 +22,7 @@ from dialogs.states import Intake, Payment
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
+from dialogs.widgets.unfinished import ContinueButtons
 
 
 async def _home(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -60,6 +61,7 @@ async def _apply(_event: CallbackQuery, _select: Any, manager: DialogManager, pr
 
 home_window = screen(
     I18nText("payment-home"),
+    ContinueButtons(),
     Button(ButtonText("payment-mine"), id="mine", on_click=_open_mine, when="followed"),
     Column(Select(ItemText(), id="take", item_id_getter=lambda item: item[0], items="takes", on_click=_apply)),
     SwitchTo(ButtonText("payment-check"), id="check", state=Payment.iin, style=Style(ButtonStyle.PRIMARY)),

@@ -18,6 +18,7 @@ from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import DynamicText, I18nText, ItemText
+from dialogs.widgets.unfinished import ContinueButtons
 
 
 async def _topic(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -54,6 +55,7 @@ def _told(fact: Fact, language: str) -> TextRef:
 
 topic_window = screen(
     DynamicText("title"),
+    ContinueButtons(),
     Lines("facts"),
     I18nText("payment-as-of"),
     Column(

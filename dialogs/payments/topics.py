@@ -11,6 +11,7 @@ from dialogs.payments.data import PaymentData
 from dialogs.states import Payment
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
+from dialogs.widgets.unfinished import ContinueButtons
 
 
 async def _topics(**_data: Any) -> dict[str, Any]:
@@ -25,6 +26,7 @@ async def choose_topic(_event: CallbackQuery, _select: Any, manager: DialogManag
 
 topics_window = screen(
     I18nText("payment-topics"),
+    ContinueButtons(),
     Column(Select(ItemText(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=choose_topic)),
     state=Payment.topics,
     getter=_topics,

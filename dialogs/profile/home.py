@@ -19,6 +19,7 @@ from dialogs.states import Profile
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
+from dialogs.widgets.unfinished import ContinueButtons
 
 _NAMES = ("surname", "name", "patronymic")
 
@@ -57,6 +58,7 @@ async def _send_file(_event: CallbackQuery, _button: Any, manager: DialogManager
 
 profile_window = screen(
     I18nText("profile-home"),
+    ContinueButtons(),
     Button(ButtonText("profile-forget-iin"), id="forget_iin", on_click=_forget, when="has_iin"),
     Button(ButtonText("profile-forget-phone"), id="forget_phone", on_click=_forget, when="has_phone"),
     Button(ButtonText("profile-forget-names"), id="forget_names", on_click=_forget, when="has_names"),

@@ -21,6 +21,7 @@ from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
+from dialogs.widgets.unfinished import unfinished_of
 
 
 async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -43,6 +44,7 @@ async def _withdraw(_event: CallbackQuery, _button: Any, manager: DialogManager)
     except Refusal as refusal:
         show_error(manager, refusal)
         return
+    await unfinished_of(manager).forget(manager, purpose)
     left = context.citizen.consents - {purpose} if purpose else frozenset[Purpose]()
     manager.middleware_data["context"] = replace(context, citizen=replace(context.citizen, consents=left))
     await manager.switch_to(Profile.consent)

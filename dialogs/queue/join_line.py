@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
@@ -38,7 +38,7 @@ async def join(manager: DialogManager) -> None:
         await manager.switch_to(_WAY_ON.get(refusal.code, Queue.wait))
         return
     # ``BookingsData.waiting``: bookings know the queue, not the other way round.
-    await manager.start(Bookings.waiting, data={"waiting": waiting_id})
+    await manager.start(Bookings.waiting, data={"waiting": waiting_id}, mode=StartMode.RESET_STACK)
 
 
 def span_of(code: str, today: date, last: date) -> tuple[date, date]:

@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import IS_MEMBER, IS_NOT_MEMBER, ChatMemberUpdatedFilter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager
 from aiogram_dialog.utils import CB_SEP
 
 from bot.context import UpdateContext
@@ -13,7 +13,7 @@ from bot.services.work import Services
 from bot.texts import TextRef, Texts
 from dialogs.free_text.router import hear
 from dialogs.menu.api import open_menu
-from dialogs.outdated import tell_outdated
+from dialogs.outdated import show_alive, tell_outdated
 from dialogs.widgets.free_text import not_understood
 
 
@@ -51,13 +51,9 @@ async def _edited(message: Message, context: UpdateContext, texts: Texts) -> Non
 async def _unknown_button(
     query: CallbackQuery, dialog_manager: DialogManager, context: UpdateContext, texts: Texts
 ) -> None:
-    await tell_outdated(query, context, texts)
-    if query.message is None or query.message.chat.type != ChatType.PRIVATE:
-        return
-    if dialog_manager.has_context():
-        await dialog_manager.show(ShowMode.SEND)
-    else:
-        await open_menu(dialog_manager)
+    is_private = query.message is not None and query.message.chat.type == ChatType.PRIVATE
+    is_own = not is_private or await show_alive(dialog_manager)
+    await tell_outdated(query, context, texts, is_own=is_own)
 
 
 async def _blocked(_event: ChatMemberUpdated, context: UpdateContext, services: Services) -> None:

@@ -16,6 +16,7 @@ from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
 
 from bot.domain.calendar.clock import Clock, seconds
+from bot.domain.people.unfinished import KEEP_DAYS, MARK
 from storage.engine.database import Database
 from storage.engine.encryption import Encryption
 from storage.engine.statements import Statement
@@ -82,8 +83,17 @@ class DialogStorage(BaseStorage):
         """Do nothing: the connection belongs to the application."""
 
     async def expire_untouched(self) -> None:
-        """Remove state nobody has come back to."""
-        await self._db.run([("DELETE FROM fsm WHERE touched_at < ?", (seconds(self._clock) - KEEP_SECONDS,))])
+        """Remove state nobody has come back to, and sooner what was left unfinished."""
+        now = seconds(self._clock)
+        await self._db.run(
+            [
+                ("DELETE FROM fsm WHERE touched_at < ?", (now - KEEP_SECONDS,)),
+                (
+                    "DELETE FROM fsm WHERE touched_at < ? AND key LIKE ?",
+                    (now - KEEP_DAYS * 86_400, f"%:{MARK}"),
+                ),
+            ]
+        )
 
     async def _load(self, key: StorageKey) -> _Entry:
         name = self._keys.build(key)

@@ -9,7 +9,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State
 from aiogram.types import Chat, InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup
-from aiogram_dialog import Dialog, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.api.entities import Context, MediaAttachment
 from aiogram_dialog.api.internal import CONTEXT_KEY
 from aiogram_dialog.context.media_storage import MediaIdStorage
@@ -75,11 +75,19 @@ def conversation(kept: dict[str, Any], started: Any = None) -> ManagerImpl:
 
 def _manager(state: State, **data: Any) -> ManagerImpl:
     """Return the framework's own manager, in the middle of a dialog."""
-    data[CONTEXT_KEY] = Context("x" * SIGNS, "", state, start_data=None)
+    data |= {CONTEXT_KEY: Context("x" * SIGNS, "", state, start_data=None), "unfinished": _NothingUnfinished()}
     router, message = Router(), Message(message_id=1, date=datetime.now(UTC), chat=Chat(id=501, type="private"))
     manager = ManagerImpl(message, QuietMessageManager(), _new_storage(), DialogRegistry(router), router, data, None)
     manager.middleware_data["dialog_manager"] = manager
     return manager
+
+
+class _NothingUnfinished:
+    """What is known of unfinished conversations where there is no storage."""
+
+    async def offered(self, _manager: DialogManager) -> list[tuple[str, TextRef]]:
+        """Return nothing."""
+        return []
 
 
 class Stage:

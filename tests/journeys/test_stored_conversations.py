@@ -47,7 +47,7 @@ async def test_a_conversation_that_lacks_its_subject_is_told_as_outdated(world: 
     await _rewrite(world, lambda context: context.update(dialog_data={"section": "ready"}, start_data=None))
     shown = await person.presses("button-back")
     assert shown is not None
-    assert shown.text == person.words("button-outdated")
+    assert shown.text == person.words("button-outdated-menu")
     await person.sees("menu-home")
 
 
@@ -57,5 +57,5 @@ async def test_a_consent_that_stood_at_the_door_is_told_as_outdated(world: World
     await _rewrite(world, lambda context: context.update(state="Start:consent"))
     shown = await person.presses("button-real")
     assert shown is not None
-    assert shown.text == person.words("button-outdated")
+    assert shown.text == person.words("button-outdated-menu")
     await person.sees("menu-home")

@@ -18,6 +18,7 @@ from bot import jobs
 from bot.data_files import ROOT
 from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import Iin
+from bot.domain.people.unfinished import KEEP_DAYS, MARK
 from bot.domain.quarantine import QuarantineReason
 from bot.domain.sweeps import Sweep
 from bot.services.alerts.undelivered import alert_of_undelivered
@@ -200,6 +201,21 @@ async def test_a_dialog_waits_four_hundred_days_for_its_person(
     assert await storage.get_data(key) == {}
 
 
+async def test_what_was_left_unfinished_waits_three_days(
+    harness: Harness, storage: DialogStorage, hourly: Hourly
+) -> None:
+    left, open_dialog = (StorageKey(bot_id=BOT, chat_id=USER, user_id=USER, destiny=name) for name in (MARK, "open"))
+    for key in (left, open_dialog):
+        await storage.set_data(key, {"answers": 12})
+    harness.clock.move(days=KEEP_DAYS)
+    await hourly()
+    assert await storage.get_data(left) == {"answers": 12}
+    harness.clock.move(seconds=1)
+    await hourly()
+    assert await storage.get_data(left) == {}
+    assert await storage.get_data(open_dialog) == {"answers": 12}
+
+
 async def test_a_number_nobody_booked_for_is_kept_thirty_days(harness: Harness) -> None:
     person = await name_person(harness.services, USER, Iin("850615100017"), own=False)
     harness.clock.move(days=30)
@@ -249,6 +265,7 @@ def test_every_term_of_storage_and_services_is_pinned_here() -> None:
         "storage/engine/dialog_state.py KEEP_SECONDS",
         "storage/engine/migrate.py KEEP_COPY_SECONDS",
         "storage/failures.py KEEP_SECONDS",
+        "bot/domain/people/unfinished.py KEEP_DAYS",
         "bot/services/privacy/retention.py OPEN_QUESTION_SECONDS",
         "bot/services/registry/runner.py _KEEP_REPORT_SECONDS",
     }

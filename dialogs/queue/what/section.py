@@ -1,6 +1,6 @@
 """What one comes for, step one: the same as last time, a ready document, or a kind of matters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -22,22 +22,31 @@ from dialogs.states import Queue
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
+from dialogs.widgets.unfinished import SHOWN, ContinueButtons, unfinished_of
 
 _READY = "result"
+_KINDS = ("booking", "move", "waiting")
+"""What a new booking takes the place of, when it is left in its turn."""
 
 
 async def _offered(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    return _shown(await _last(dialog_manager))
+    offered = await unfinished_of(dialog_manager).offered(dialog_manager)
+    return _shown(await _last(dialog_manager), [each for each in offered if each[0] in _KINDS])
 
 
-def _shown(last: LastVisit | None) -> Shown:
-    return {"last": last is not None, "as_before": _as_before(last) if last else None}
+def _shown(last: LastVisit | None, left: Sequence[tuple[str, TextRef]] = ()) -> Shown:
+    return {
+        "last": last is not None,
+        "as_before": _as_before(last) if last else None,
+        SHOWN: left,
+        "left": bool(left),
+    }
 
 
 def _previews() -> Iterator[Shown]:
     yield _shown(None)
     yield _shown(sample_last_visit())
-    yield _shown(sample_last_visit(two=True, relation=SELF))
+    yield _shown(sample_last_visit(two=True, relation=SELF), [("booking", TextRef("unfinished-booking"))])
 
 
 async def _last(manager: DialogManager) -> LastVisit | None:
@@ -90,6 +99,8 @@ def _sections() -> list[Button]:
 
 section_window = screen(
     I18nText("queue-section"),
+    I18nText("unfinished-replaced", when="left"),
+    ContinueButtons(),
     DynamicText("as_before", when="last"),
     Button(ButtonText("queue-again"), id="again", on_click=_again, when="last", style=Style(ButtonStyle.PRIMARY)),
     Column(Button(ButtonText("queue-section-ready"), id=Section.READY.value, on_click=_ready), *_sections()),

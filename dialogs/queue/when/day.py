@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.context import context_of, services_of
 from bot.domain.queue.slots import Slot
@@ -23,10 +23,9 @@ from dialogs.queue.data import (
     chosen_services,
     moved_booking,
 )
-from dialogs.queue.release_on_exit import back_from_days
 from dialogs.queue.samples import BIRTH, READY, sample_place
 from dialogs.samples import NOW
-from dialogs.states import Queue
+from dialogs.states import Bookings, Queue
 from dialogs.widgets.calendar import DayCalendar, DayMark
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
@@ -116,6 +115,17 @@ async def _one_only(_event: CallbackQuery, _button: Any, manager: DialogManager)
     del QueueData(manager).second
 
 
+def _back() -> Row:
+    """Return «Back» to the branch's card (``new``), or to the ticket that was going to be moved (``moving``)."""
+    back = SwitchTo(ButtonText("button-back"), id="back", state=Queue.place, when="new")
+    return Row(back, Button(ButtonText("queue-keep-time"), id="keep", on_click=_keep, when="moving"))
+
+
+async def _keep(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.mark_closed()  # nothing is left to be continued
+    await manager.start(Bookings.all, mode=StartMode.RESET_STACK)
+
+
 day_window = screen(
     DynamicText("question"),
     I18nText("queue-day-today-late", when="late"),
@@ -127,5 +137,5 @@ day_window = screen(
     state=Queue.day,
     getter=_days,
     previews=_previews,
-    beside_home=back_from_days(),
+    beside_home=_back(),
 )

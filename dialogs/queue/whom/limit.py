@@ -41,6 +41,7 @@ async def _in_the_way(manager: DialogManager) -> int | None:
 async def _move(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     booking = await _in_the_way(manager)
     if booking is not None:
+        await manager.mark_closed()  # the other one is moved in place of this one
         await open_move(manager, booking)
 
 

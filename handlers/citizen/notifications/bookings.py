@@ -20,6 +20,7 @@ from bot.texts import Texts
 from dialogs.bookings.api import open_cancel
 from dialogs.queue.api import open_queue
 from dialogs.states import Queue
+from dialogs.unfinished.resume import resume_booking
 from dialogs.widgets.venue import send_venue
 from handlers.callbacks import CallbackFilter
 from handlers.citizen.notifications.alternatives import book_anew, offer_nearest, show_days, stay
@@ -45,7 +46,7 @@ async def _again(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     dialog_manager.show_mode = ShowMode.SEND
     if dialog_manager.has_context() and dialog_manager.current_context().state.group is Queue:
         await dialog_manager.show(ShowMode.SEND)
-    else:
+    elif not await resume_booking(dialog_manager):
         await open_queue(dialog_manager)
 
 

@@ -30,6 +30,7 @@ from bot.domain.registry import ImportAction, ImportState
 from bot.domain.subject import SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.free_text.classify import Sureness
+from dialogs.unfinished.flows import FlowKind
 from dialogs.widgets.calendar import DayMark
 from dialogs.widgets.screen import WayHome
 
@@ -39,6 +40,7 @@ STORED: dict[str, type[Enum]] = {
     "reason of quarantine": QuarantineReason,
     "role": Role,
     "purpose of a consent": Purpose,
+    "what is left unfinished": FlowKind,
     "refusal of aid": AidRefusal,
     "case alarm": Alarm,
     "obligation state": ObligationState,

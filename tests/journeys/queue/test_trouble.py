@@ -101,16 +101,15 @@ async def test_a_closed_day_and_a_full_day_say_so(world: World, language: str) -
     await person.actor.sees(part(person, "queue-day-over", "day"))
 
 
-async def test_leaving_by_any_door_frees_the_seat(world: World, language: str) -> None:
+async def test_going_back_to_the_times_frees_the_seat(world: World, language: str) -> None:
     person = await world.citizen(501, language)
     await to_monday(world)
-    for leave in ("/menu", "/bookings", "/help"):
-        await to_times(person)
-        await person.actor.presses(FREE_TIME)
-        assert await _held(world) == 1
-        await person.says(leave)
-        await world.settles()
-        assert await _held(world) == 0, leave
+    await to_times(person)
+    await person.actor.presses(FREE_TIME)
+    assert await _held(world) == 1
+    await person.presses("button-back")
+    await world.settles()
+    assert await _held(world) == 0
 
 
 async def test_a_button_of_another_dialog_leaves_the_held_seat_and_shows_its_screen(
