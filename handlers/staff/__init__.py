@@ -9,6 +9,7 @@ from handlers.staff.branches import branches_router
 from handlers.staff.cards.buttons import card_router
 from handlers.staff.cases.commands import case_commands_router
 from handlers.staff.cases.replies import replies_router
+from handlers.staff.cases.topics import topics_router
 from handlers.staff.chat_buttons import chat_buttons_router
 from handlers.staff.chats.anonymous import anonymous_router
 from handlers.staff.chats.binding import binding_router
@@ -27,7 +28,7 @@ def staff_router() -> Router:
         observer.outer_middleware(StaffChatMiddleware())
     # Whatever is pressed elsewhere is an old button, said so at the end: nothing of staff's is shown in private.
     router.callback_query.filter(F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}))
-    router.include_routers(membership_router(), anonymous_router())
+    router.include_routers(membership_router(), topics_router(), anonymous_router())
     router.include_routers(binding_router(), case_commands_router())
     router.include_routers(*(card_router(card) for card in CARDS))
     router.include_routers(*(chat_buttons_router(buttons) for buttons in CHAT_BUTTONS))

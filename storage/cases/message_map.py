@@ -39,6 +39,19 @@ async def put_place(tx: Transaction, application_id: int, where: Place) -> None:
     )
 
 
+async def has_between(tx: Transaction, application_id: int, chat_id: int, first: int, last: int) -> bool:
+    """Tell whether a message of the case lies between two others of a chat."""
+    row = await tx.one(
+        "SELECT 1 AS yes FROM staff_message WHERE application_id = ? AND chat_id = ? AND message_id > ?"
+        " AND message_id < ? LIMIT 1",
+        application_id,
+        chat_id,
+        first,
+        last,
+    )
+    return row is not None
+
+
 async def remove_parts(tx: Transaction, application_id: int) -> None:
     """Forget the topic, the card and the sent files: they are sent anew."""
     await tx.execute("DELETE FROM case_topic WHERE application_id = ?", application_id)

@@ -14,9 +14,11 @@ from bot.outbox.sender import StaleMessageError
 from bot.runtime.redrawing.edits import edited
 from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.routing import CASE_CARD
+from bot.services.cases.topics import topic_lookup
 from bot.services.cases.viewing.queries import case_of
 from handlers.staff.cases.buttons import CASES
 from handlers.staff.cases.card import card_text, topic_name
+from handlers.staff.cases.topics import remove_topic
 from handlers.staff.cases.viewing import history_text
 from storage import staff_chats
 from storage.applications import attachments
@@ -118,9 +120,15 @@ class CaseCards(Cards[Case]):
     async def _new_place(self, case: Case, chat: StaffChat) -> Place:
         name = topic_name(case, self.staff.texts, chat.language)
         thread_id = await self._new_topic(chat, name)
-        place = Place(chat.chat_id, thread_id, None, self._lookup(name) if thread_id else None)
-        if thread_id is not None:
-            await self.keep_place(case, place)
+        if thread_id is None:
+            return Place(chat.chat_id, None, None)
+        earlier = await self.place(case, chat)
+        if earlier and earlier.thread_id not in {None, thread_id}:
+            # One that a dead process had made was told of meanwhile.
+            await remove_topic(self.staff.bot, chat.chat_id, thread_id)
+            return earlier
+        place = Place(chat.chat_id, thread_id, None, self._lookup(name))
+        await self.keep_place(case, place)
         return place
 
     async def _new_topic(self, chat: StaffChat, name: str) -> int | None:
@@ -139,5 +147,4 @@ class CaseCards(Cards[Case]):
         return topic.message_thread_id
 
     def _lookup(self, name: str) -> str:
-        """Return a hash that tells whether the topic's name changed: the name itself has the applicant's in it."""
-        return self.staff.services.encryption.lookup("topic", name)
+        return topic_lookup(self.staff.services, name)

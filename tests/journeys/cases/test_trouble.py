@@ -61,6 +61,51 @@ async def test_a_deleted_topic_comes_back_with_everything(rough: World) -> None:
     await citizen.actor.sees("Хорошо, жду", timeout=PATIENCE)
 
 
+async def test_a_topic_whose_making_nobody_could_record_is_found_again(rough: World) -> None:
+    await rough.citizen(CITIZEN, "ru")
+    office = await open_office(rough, "ru")
+    await rough.telegram.faults([{"kind": "reset_after", "times": 1, "methods": ["createForumTopic"]}])
+    case = await submitted(rough.app.services, CITIZEN, "ru")
+    await rough.settles()
+    # The sender tries again in a moment; meanwhile Telegram's own message has told of the topic.
+    await rough.telegram.advance(seconds=10)
+    clerk = await office.at_case(case)
+    await clerk.presses("staff-button-take")
+    assert len(await _topics(rough, office)) == 1
+
+
+async def test_a_topic_made_before_the_one_that_is_kept_is_removed_while_nothing_is_in_it(rough: World) -> None:
+    office, case, _citizen, _clerk = await taken(rough)
+    [(full, name)] = await _topics(rough, office)
+    empty = (await rough.app.bot.create_forum_topic(office.chat_id, name)).message_thread_id
+    kept = (await rough.app.bot.create_forum_topic(office.chat_id, name)).message_thread_id
+    await rough.settles()
+    place = "UPDATE case_topic SET thread_id = ? WHERE application_id = ?"
+    await rough.app.services.db.run([(place, (kept, case.id))])
+    for number, thread_id in enumerate((full, empty, kept)):
+        await rough.app.processor.accept([_told_of_topic(rough, office, 9_000_000 + number, thread_id, name)])
+        await rough.settles()
+    assert [number for number, _name in await _topics(rough, office)] == [full, kept]
+
+
+def _told_of_topic(world: World, office: Office, update_id: int, thread_id: int, name: str) -> dict[str, object]:
+    message = {
+        "message_id": thread_id,
+        "date": world.app.services.now,
+        "chat": {"id": office.chat_id, "type": "supergroup", "title": "", "is_forum": True},
+        "from": {"id": world.app.bot.id, "is_bot": True, "first_name": ""},
+        "message_thread_id": thread_id,
+        "is_topic_message": True,
+        "forum_topic_created": {"name": name, "icon_color": 7322096},
+    }
+    return {"update_id": update_id, "message": message}
+
+
+async def _topics(world: World, office: Office) -> list[tuple[int, str]]:
+    [chat] = [chat for chat in (await world.telegram.state())["chats"] if chat["id"] == office.chat_id]
+    return [(topic["id"], topic["name"]) for topic in chat["topics"]]
+
+
 async def test_a_closed_topic_is_opened_again(rough: World) -> None:
     office, case, citizen, clerk = await taken(rough)
     boss = rough.telegram.person(ADMIN)
