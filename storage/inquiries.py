@@ -163,7 +163,9 @@ async def unheard(tx: Transaction, now: int, waited: int) -> list[int]:
     """Return the inquiries sent from inside a place so many seconds ago that have no owner and are not with the duty
     chat, and those that a clock set back since dates as far ahead."""
     rows = await tx.all(
-        f"{_IDS} {_UNTAKEN} AND inside = 1 AND escalated = 0 AND abs(created_at - ?) >= ? ORDER BY id", now, waited
+        f"{_IDS} {_UNTAKEN} AND inside = 1 AND escalated = 0 AND abs(created_at - ?) >= ? ORDER BY created_at, id",
+        now,
+        waited,
     )
     return [row["id"] for row in rows]
 

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import os
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -13,6 +13,7 @@ from hypothesis import settings
 
 from bot.runtime.calls.rate_limit import RateLimiter
 from bot.runtime.patience import Patience
+from tests.storage import plans
 from tests.support.world import World, running_world
 
 # Tracebacks with every local value take tenths of a second each.
@@ -24,6 +25,8 @@ structlog.configure(
 )
 settings.register_profile("shared machine", deadline=None)
 settings.load_profile("shared machine")
+
+plans.watch()
 
 _LANGUAGES = ("kk", "ru")
 _JOURNEYS = Path(__file__).parent / "journeys"
@@ -50,6 +53,13 @@ def _is_second_language(item: pytest.Function) -> bool:
     language = item.callspec.params.get("language")
     first = _LANGUAGES[crc32(item.originalname.encode()) % 2]
     return language in _LANGUAGES and language != first
+
+
+@pytest.fixture(autouse=True)
+def _found_by_an_index() -> Iterator[None]:
+    """No statement of the product may read through a table that grows."""
+    yield
+    assert not (found := list(plans.unplanned())), "\n".join(found)
 
 
 @pytest.fixture(params=_LANGUAGES)

@@ -75,8 +75,7 @@ async def move(
 async def overdue_cases(tx: Transaction, chat_id: int, today: date) -> int:
     """Count a staff chat's cases in which something undertaken is not ticked though its day is over."""
     row = await tx.one(
-        f"{_CASES} WHERE obligation.state != ? AND due < ? AND staff_chat = ? AND {_FOLLOWED}",
-        ObligationState.DONE,
+        f"{_CASES} WHERE obligation.state != '{ObligationState.DONE}' AND due < ? AND staff_chat = ? AND {_FOLLOWED}",
         today.isoformat(),
         chat_id,
     )

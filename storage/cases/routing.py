@@ -6,7 +6,7 @@ from bot.domain.cases.states import DECIDED_STATES, LIVE_CASE_STATES, UNDER_CONS
 from storage.engine.database import Transaction
 from storage.engine.sql import in_list
 
-_ID = "SELECT id FROM application"
+_ID = "SELECT id, submitted_at FROM application"
 _LIVE = f"state IN {in_list(UNDER_CONSIDERATION)}"
 _DECIDED = f"state IN {in_list(DECIDED_STATES)}"
 _UNSERVED = "(staff_chat IS NULL OR staff_chat NOT IN (SELECT chat_id FROM staff_chat WHERE unbound_at IS NULL))"
@@ -47,8 +47,8 @@ async def set_chat(tx: Transaction, application_id: int, chat_id: int | None) ->
 async def without_chat(tx: Transaction) -> list[int]:
     """Return the live cases that no bound chat serves, and the decided ones that wait for one, the oldest first."""
     rows = await tx.all(
-        f"{_ID} WHERE code IS NOT NULL AND (({_LIVE} AND {_UNSERVED}) OR ({_DECIDED} AND staff_chat IS NULL))"
-        " ORDER BY submitted_at"
+        f"{_ID} WHERE {_LIVE} AND code IS NOT NULL AND {_UNSERVED}"
+        f" UNION {_ID} WHERE {_DECIDED} AND code IS NOT NULL AND staff_chat IS NULL ORDER BY submitted_at"
     )
     return [row["id"] for row in rows]
 

@@ -92,7 +92,11 @@ async def at_door(tx: Transaction, user_id: int, day: str) -> list[StoredBooking
 
 async def left_active(tx: Transaction, before_day: str) -> list[int]:
     """Return active bookings of days before this one."""
-    rows = await tx.all("SELECT id FROM booking WHERE state = 'active' AND day < ? ORDER BY starts_at", before_day)
+    rows = await tx.all(
+        "SELECT id FROM booking WHERE state IN ('active', 'checked_in') AND state = 'active' AND day < ?"
+        " ORDER BY starts_at",
+        before_day,
+    )
     return [row["id"] for row in rows]
 
 

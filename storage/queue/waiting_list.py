@@ -149,7 +149,7 @@ async def end(tx: Transaction, waiting_id: int, to: WaitingState, now: int) -> b
 
 async def over(tx: Transaction, today: str) -> list[int]:
     """Return the entries whose last day has passed."""
-    rows = await tx.all("SELECT id FROM waiting WHERE state = 'waiting' AND day_to < ? ORDER BY id", today)
+    rows = await tx.all("SELECT id FROM waiting WHERE state = 'waiting' AND day_to < ? ORDER BY +id", today)
     return [row["id"] for row in rows]
 
 

@@ -77,7 +77,7 @@ async def live_places(tx: Transaction) -> list[int]:
 
 async def left_over(tx: Transaction, before_day: str) -> list[int]:
     """Return live visits of days before this one."""
-    rows = await tx.all(f"SELECT id FROM visit WHERE {_LIVE} AND day < ? ORDER BY id", before_day)
+    rows = await tx.all(f"SELECT id FROM visit WHERE {_LIVE} AND day < ? ORDER BY +id", before_day)
     return [row["id"] for row in rows]
 
 

@@ -63,6 +63,14 @@ application = table(
     Index("application_made_by", "made_by", "updated_at"),
     Index("application_person", "person_id"),
     Index("application_due", "clock_due", sqlite_where=text("clock_due IS NOT NULL")),
+    Index("application_client", "client_id", sqlite_where=text("client_id IS NOT NULL")),
+    Index(
+        "application_chat",
+        "staff_chat",
+        "clock_due",
+        sqlite_where=text("state IN ('submitted', 'forwarded', 'in_check', 'question', 'plan_sent', 'agreed')"),
+    ),
+    Index("application_unserved", "submitted_at", sqlite_where=text("staff_chat IS NULL AND code IS NOT NULL")),
 )
 
 document = table(
@@ -81,6 +89,7 @@ document = table(
     blob("caption", null=True),
     UniqueConstraint("application_id", "item", "content_hash"),
     Index("document_of", "application_id", "item", "page"),
+    Index("document_file", "stored_as"),
 )
 
 case_event = table(
@@ -119,5 +128,6 @@ question = table(
     int_("asked_by"),
     int_("asked_at"),
     int_("answered_at", null=True),
+    Index("question_of", "application_id", "id"),
     Index("question_open", "application_id", unique=True, sqlite_where=text("answered_at IS NULL")),
 )

@@ -94,6 +94,8 @@ outbox = table(
     Index("outbox_leased", "id", sqlite_where=text("state = 'leased'")),
     Index("outbox_chat", "chat_id", "id", sqlite_where=text("state IN ('pending', 'leased')")),
     Index("outbox_subject", "subject"),
+    Index("outbox_message", "chat_id", "message_id", sqlite_where=text("message_id IS NOT NULL")),
+    Index("outbox_created", "created_at"),
 )
 
 reminder = table(

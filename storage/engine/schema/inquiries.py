@@ -32,6 +32,7 @@ inquiry = table(
     int_("answered_at", null=True),
     int_("closed_at", null=True),
     Index("inquiry_user", "made_by"),
+    Index("inquiry_unheard", "created_at", sqlite_where=text("state = 'sent' AND inside = 1 AND escalated = 0")),
     Index("inquiry_open", "state", "kind", sqlite_where=text("state <> 'closed'")),
     Index("inquiry_answered", "kind", "answered_at"),
 )

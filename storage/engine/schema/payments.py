@@ -160,6 +160,12 @@ payment_application = table(
     Index("payment_application_payment", "payment_id"),
     Index("payment_application_state", "programme", "state"),
     Index("payment_application_export", "export_id"),
+    Index(
+        "payment_application_open",
+        "submitted_at",
+        "id",
+        sqlite_where=text("state IN ('submitted', 'in_check', 'correction')"),
+    ),
 )
 
 payment_application_event = table(

@@ -36,6 +36,7 @@ consent = table(
     int_("withdrawn_at", null=True),
     Column("answer", Text, nullable=False, server_default="given"),
     int_("replaced_at", null=True),
+    Index("consent_of", "user_id", "given_at"),
     Index(
         "consent_live",
         "user_id",
@@ -55,7 +56,13 @@ person = table(
 )
 
 attempt = table(
-    "attempt", id_(), text_("kind"), text_("subject"), int_("at"), Index("attempt_recent", "kind", "subject", "at")
+    "attempt",
+    id_(),
+    text_("kind"),
+    text_("subject"),
+    int_("at"),
+    Index("attempt_recent", "kind", "subject", "at"),
+    Index("attempt_at", "at"),
 )
 
 access_log = table(
@@ -67,4 +74,5 @@ access_log = table(
     int_("at"),
     int_("people", null=True),
     Index("access_subject", "subject", "at"),
+    Index("access_actor", "actor", "at"),
 )

@@ -58,6 +58,7 @@ staff_message = table(
     int_("message_id"),
     text_("kind"),
     UniqueConstraint("chat_id", "message_id"),
+    Index("staff_message_of", "application_id", "kind"),
 )
 
 staff_prompt = table(
