@@ -18,6 +18,7 @@ from bot.services.cases.viewing.queries import outcome_of
 from bot.services.paper_services import short_name_of
 from bot.texts import LocalDateTime, TextRef
 from dialogs.cases.api import case_here
+from dialogs.cases.data import CaseData
 from dialogs.cases.samples import SENT, other_service, sample_case
 from dialogs.cases.slip import send_slip
 from dialogs.samples import NOW
@@ -77,6 +78,11 @@ async def _file(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     )
 
 
+async def _begins(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """What was sent before, of this case or another, is not counted again."""
+    CaseData(manager).sent = 0
+
+
 one_window = screen(
     I18nText("case-one"),
     ContinueButtons(),
@@ -84,10 +90,10 @@ one_window = screen(
     DynamicText("decided"),
     I18nText("case-one-next"),
     Column(
-        SwitchTo(ButtonText("case-button-answer"), id="answer", state=Cases.answer, when="asked"),
+        SwitchTo(ButtonText("case-button-answer"), id="answer", state=Cases.answer, on_click=_begins, when="asked"),
         SwitchTo(ButtonText("case-button-plan"), id="plan", state=Cases.plan, when="planned"),
         SwitchTo(ButtonText("case-button-obligations"), id="duties", state=Cases.duties, when="undertaken"),
-        SwitchTo(ButtonText("case-button-write"), id="write", state=Cases.answer, when="talking"),
+        SwitchTo(ButtonText("case-button-write"), id="write", state=Cases.answer, on_click=_begins, when="talking"),
         Button(ButtonText("case-button-slip"), id="slip", on_click=send_slip, when="assisted"),
         Button(ButtonText("case-button-file"), id="file", on_click=_file),
         SwitchTo(ButtonText("case-button-withdraw"), id="withdraw", state=Cases.withdraw, when="live"),

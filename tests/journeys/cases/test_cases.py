@@ -67,6 +67,9 @@ async def _to_the_decision(office: Office, citizen: Reader) -> None:
     await clerk.actor.sees("Анықтама осы", timeout=PATIENCE)
     await card_says(clerk, "in_check")
     assert (await now_of(world, case)).clock_paused_at is None
+    await citizen.presses("case-button-done")
+    await citizen.presses("case-button-write")
+    await citizen.sees("case-write", code=case.code)
     await plans(clerk, case.code)
     await citizen.actor.sees(f"{case.code}-plan", timeout=PATIENCE)
     await citizen.presses("case-button-plan")
