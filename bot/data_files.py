@@ -10,6 +10,7 @@ from typing import Any
 from bot.domain.bilingual import Names
 from bot.domain.branches.branches import PaperService, read_paper_service, read_region
 from bot.domain.cases.case import AID
+from bot.domain.csv_cells import Entries
 
 ROOT = Path(__file__).parent.parent
 """The project's folder, which a process of ours must be started in."""
@@ -39,4 +40,4 @@ def regions() -> dict[str, Names]:
 def paper_services() -> Mapping[str, PaperService]:
     """Return every paper service that has a name, by its code (АӘК is ``aid``); only active ones may be applied for."""
     read = [read_paper_service(row) for row in rows("paper_services/services.csv")]
-    return {AID if each.code == _AID_ROW else each.code: each for each in read if each.shown}
+    return Entries({AID if each.code == _AID_ROW else each.code: each for each in read if each.shown})

@@ -1,10 +1,10 @@
-"""Reading cells of our CSV tables into values, with the column named in every complaint."""
+"""Our tables: cells read into values, with the column named in every complaint, and rows found by their codes."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import TypeAlias, TypeVar
 
-from bot.domain.errors import InvalidInput
+from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.homoglyphs import visible
 
 Row: TypeAlias = Mapping[str, str]
@@ -56,3 +56,17 @@ def to_day(text: str) -> date:
 def clock(text: str) -> time:
     """Return the time of day in `09:00` form."""
     return time.fromisoformat(text)
+
+
+class MissingEntryError(Refusal, LookupError):
+    """A kept code stands in no table any more: told like any refusal, with the way on."""
+
+    def __init__(self) -> None:
+        super().__init__("entry-gone")
+
+
+class Entries(dict[str, T]):
+    """What a table has by its codes; asked for a code it has not, it raises ``MissingEntryError``."""
+
+    def __missing__(self, code: str) -> T:
+        raise MissingEntryError

@@ -40,9 +40,12 @@ async def open_cancel(manager: DialogManager, booking_id: int) -> None:
 
 
 async def opened_booking(manager: DialogManager) -> tuple[StoredBooking, Place]:
-    """Return the booking the screen is about, as it is now, and where it is."""
+    """Return the booking the screen is about, as it is now, and where it is.
+
+    Raises ``Refusal("booking-over")`` for one that is no more: its person had it erased from another device.
+    """
     booking_id = BookingsData(manager).booking
     found = await booking_with_place(services_of(manager), booking_id)
     if found is None:
-        raise LookupError(booking_id)
+        raise Refusal("booking-over")
     return found

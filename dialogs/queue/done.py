@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Start
 
 from bot.context import services_of
+from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.directory import Place
 from bot.services.queue.queries import booking_with_place
@@ -24,7 +25,7 @@ async def _booked(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     booking_id = QueueData(dialog_manager).booked
     found = await booking_with_place(services_of(dialog_manager), booking_id)
     if found is None:
-        raise LookupError(booking_id)
+        raise Refusal("booking-over")
     return _shown(*found, moved=moved_booking(dialog_manager) is not None)
 
 

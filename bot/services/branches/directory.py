@@ -23,6 +23,7 @@ from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.changes import StoredClosure
 from bot.domain.branches.hours import Closure, DayException, Schedule, WeeklyHours
 from bot.domain.calendar.working_days import WorkCalendar, read_calendar
+from bot.domain.csv_cells import Entries
 from bot.domain.errors import InvalidInput
 from bot.domain.geo import distance_km
 from bot.services.work import Services
@@ -202,13 +203,13 @@ def _closure(stored: StoredClosure, tz: str) -> Closure:
 @cache
 def tson_services() -> Mapping[str, TsonService]:
     """Return what one comes to a ЦОН for, by code."""
-    return {service.code: service for service in map(read_tson_service, rows("queue/services.csv"))}
+    return Entries({service.code: service for service in map(read_tson_service, rows("queue/services.csv"))})
 
 
 @cache
 def regions() -> Mapping[str, Region]:
     """Return the regions by KATO code."""
-    return {region.kato: region for region in map(read_region, rows("branches/regions.csv"))}
+    return Entries({region.kato: region for region in map(read_region, rows("branches/regions.csv"))})
 
 
 @cache

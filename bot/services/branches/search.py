@@ -21,6 +21,6 @@ async def find_branches(services: Services, region: str | None, typed: str) -> l
 
 
 def _words(place: Place) -> list[str]:
-    branch, region = place.branch, regions()[place.branch.region]
-    pairs = (branch.names, branch.address, branch.city, region.names)
+    branch, region = place.branch, regions().get(place.branch.region)
+    pairs = (branch.names, branch.address, branch.city, *([region.names] if region else []))
     return [word for names in pairs for word in (names.kk, names.ru)]

@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bot.data_files import DATA
+from bot.domain.csv_cells import Entries
 from bot.domain.payments.programmes import Programme
 from bot.services.data_problems import first_problem
 
@@ -19,7 +20,7 @@ class ProgrammeError(Exception):
 @cache
 def programmes() -> dict[str, Programme]:
     """Return every programme by its id; raise ProgrammeError with the name of a wrong file, which stops the start."""
-    return {path.stem: _read(path) for path in sorted(FOLDER.glob("*.json"))}
+    return Entries({path.stem: _read(path) for path in sorted(FOLDER.glob("*.json"))})
 
 
 def _read(path: Path) -> Programme:

@@ -210,3 +210,20 @@ async def test_a_number_erased_meanwhile_is_asked_for_again(world: World, langua
     await person.actor.sees(part(person, "queue-held-until", "until"))
     await person.presses("queue-confirm")
     await person.actor.sees(part(person, "queue-booked", *_REMINDER))
+
+
+async def test_what_tables_and_database_have_no_more_is_said_and_the_way_on_shown(world: World, language: str) -> None:
+    person, db = await world.citizen(501, language), world.app.services.db
+    await to_monday(world)
+    await books(person)
+    await world.settles()
+    await db.run([("UPDATE booking SET service = 'gone'", ())])
+    await person.says("/bookings")
+    await person.sees("refusal-entry-gone")
+    await db.run([("UPDATE booking SET service = 'result'", ())])
+    await person.says("/bookings")
+    await person.actor.presses(re.compile(r"\d\d:\d\d"))
+    await db.run([("DELETE FROM booking", ())])
+    await person.presses("booking-cancel")
+    await person.sees("refusal-booking-over")
+    await person.presses("menu-guides")
