@@ -203,6 +203,7 @@ staff-list-mine = <b>Сіз жүргізетін істер</b>
 staff-list-overdue = <b>Мерзімі өткен істер</b>
 staff-list-found = <b>Табылған істер</b>
 staff-list-none = Бұл чатта ондай іс жоқ.
+staff-list-mine-none = Мұнда сізде іс жоқ. Ешкім жүргізбей тұрған істер: { $free }.
 staff-list-line = { $sign } <code>{ $code }</code> · { $person } · { $state }
 staff-list-due = { " " }· мерзімі { $by }
 staff-list-more = … тағы бар: алдымен осыларды аяқтаңыз.
@@ -315,6 +316,7 @@ staff-terms =
 staff-terms-check =
     Тексеру мерзімі: <b>{ $check }</b>
     Шешім — қызметтің өз мерзімінде
+staff-terms-decide = Тексеру аяқталды. Шешім мерзімі: { $decide }
 staff-terms-checked = Құжаттар тексерілді, шешім — қызметтің өз мерзімінде
 staff-recipient = Қабылдаушы: { $recipient }
 staff-button-checked = ✅ Құжаттар дұрыс

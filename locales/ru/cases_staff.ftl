@@ -203,6 +203,7 @@ staff-list-mine = <b>Ваши дела</b>
 staff-list-overdue = <b>Дела с прошедшим сроком</b>
 staff-list-found = <b>Найденные дела</b>
 staff-list-none = В этом чате таких дел нет.
+staff-list-mine-none = У вас здесь нет дел. Дел, которые никто не ведёт: { $free }.
 staff-list-line = { $sign } <code>{ $code }</code> · { $person } · { $state }
 staff-list-due = { " " }· до { $by }
 staff-list-more = … есть ещё: сначала закончите эти.
@@ -315,6 +316,7 @@ staff-terms =
 staff-terms-check =
     Проверить до: <b>{ $check }</b>
     Решение — в срок самой услуги
+staff-terms-decide = Проверка окончена. Решить до { $decide }
 staff-terms-checked = Документы проверены, решение — в срок самой услуги
 staff-recipient = Получатель: { $recipient }
 staff-button-checked = ✅ Документы в порядке

@@ -13,9 +13,10 @@ from storage.engine.sql import in_list
 LIMIT = 20
 _LIVE = f"state IN {in_list(UNDER_CONSIDERATION)}"
 _RUNNING = "clock_paused_at IS NULL"
+_FREE = f"owner IS NULL AND state <> '{CaseState.SUBMITTED.value}'"
 _OF_CHAT = "FROM application WHERE staff_chat = ?3"
 _FIGURES = (
-    f"count(*) FILTER (WHERE state = '{CaseState.FORWARDED.value}') AS untaken,"
+    f"count(*) FILTER (WHERE {_FREE}) AS untaken,"
     f" count(*) FILTER (WHERE clock_due >= ?1 AND clock_due < ?2 AND {_RUNNING}) AS due_today,"
     f" count(*) FILTER (WHERE clock_due < ?1 AND {_RUNNING}) AS late,"
     f" count(*) FILTER (WHERE state IN {in_list(AWAITING_PERSON)}) AS waiting"
@@ -25,6 +26,14 @@ _FIGURES = (
 async def owned(tx: Transaction, encryption: Encryption, chat_id: int, owner: int) -> list[Case]:
     """Return the live cases this specialist leads in the chat, the most urgent first."""
     return await _cases(tx, encryption, f"staff_chat = ? AND owner = ? AND {_LIVE}", chat_id, owner)
+
+
+async def count_free(tx: Transaction, chat_id: int) -> int:
+    """Count the chat's live cases that nobody leads."""
+    row = await tx.one(
+        f"SELECT count(*) AS free FROM application WHERE staff_chat = ? AND {_LIVE} AND {_FREE}", chat_id
+    )
+    return int(row["free"]) if row else 0
 
 
 async def overdue(tx: Transaction, encryption: Encryption, chat_id: int, now: int) -> list[Case]:

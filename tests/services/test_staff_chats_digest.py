@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.services.cases.owner.assignment import release_case
 from bot.services.reminders import fire_due_reminders
 from bot.services.staff_chats.chat_migration import migrate_chat
 from bot.services.staff_chats.digest import plan_missing_digests
+from tests.support.cases.journeys import OWNER
 from tests.support.cases.services import CHAT, ask, enqueued, forwarded, open_case_harness, take
 from tests.support.payments.services import Harness
 
@@ -46,6 +48,8 @@ async def test_a_quiet_morning_stays_quiet_and_the_next_is_planned(harness: Harn
     await take(harness, case)
     await ask(harness, case)
     assert await _digest_on(harness, date(2026, 11, 25)) == [{"untaken": 0, "due": 0, "late": 0, "waiting": 1}]
+    await release_case(harness.services, key="r", application_id=case.id, actor=OWNER, name="Клерк", is_chief=False)
+    assert await _digest_on(harness, date(2026, 11, 26)) == [{"untaken": 1, "due": 0, "late": 0, "waiting": 1}]
 
 
 async def test_it_follows_a_group_that_became_a_supergroup(harness: Harness) -> None:

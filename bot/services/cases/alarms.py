@@ -9,6 +9,7 @@ from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.cases.common import button, message_to_citizen, message_to_staff, next_key, state_key
 from bot.services.cases.deadlines import dates_of
+from bot.services.cases.routing import tell_unserved
 from bot.services.notifications import NotificationButton, notification
 from bot.services.work import Services
 from bot.texts import LocalDate, TextRef, Value
@@ -91,13 +92,22 @@ async def _breach(
     if duty is not None and is_escalated:
         key = f"{case.subject}:{dedupe}:duty"
         await services.enqueue(tx, notification(key, duty.chat_id, "staff-escalated", {"code": case.code, **values}))
-    by_whom = TextRef("case-told-duty" if is_escalated else "case-told-staff")
+    by_whom = TextRef(await _told_whom(services, tx, case, is_escalated=is_escalated))
     said = {"about": values["about"], "by": LocalDate.of(about), "told": by_whom, **_where(services, case)}
     outgoing = message_to_citizen(case, "case-late", said, dedupe=f"{dedupe}:told", buttons=_open(case))
     if outgoing is not None:
         await services.enqueue(tx, outgoing)
     told = _TOLD[outgoing is not None, is_escalated]
     return message_to_staff(case, "staff-late", {**values, "told": TextRef(told)}, dedupe=dedupe)
+
+
+async def _told_whom(services: Services, tx: Transaction, case: Case, *, is_escalated: bool) -> str:
+    """Return what the person is told of who was told; administrators are, where there is no chat."""
+    if case.staff_chat is not None:
+        return "case-told-duty" if is_escalated else "case-told-staff"
+    if is_escalated:
+        return "case-told-duty-only"
+    return "case-told-admins" if await tell_unserved(services, tx, case.service, case.region) else "case-told-nobody"
 
 
 def _term(case: Case, alarm: Alarm, about: date) -> dict[str, Value]:

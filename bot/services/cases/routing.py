@@ -3,12 +3,16 @@
 
 from collections.abc import Sequence
 
+from bot.data_files import regions
 from bot.domain.branches.branches import Recipient
 from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
+from bot.services.calendar import today
+from bot.services.notifications import notification
 from bot.services.paper_services import recipient_of
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
+from bot.texts import Bilingual, TextRef
 from storage import staff_chats
 from storage.cases import message_map, routing
 from storage.engine.database import Transaction
@@ -43,9 +47,23 @@ async def send_card(services: Services, tx: Transaction, application_id: int) ->
     if route is None:
         return None
     chat_id = await route_case(tx, route.service, route.region)
+    if chat_id is None:
+        await tell_unserved(services, tx, route.service, route.region)
     if chat_id != route.staff_chat:
         await move_to(services, tx, application_id, chat_id)
     return chat_id
+
+
+async def tell_unserved(services: Services, tx: Transaction, service: str, region: str | None) -> bool:
+    """Tell administrators, once a day, that cases of a region wait for a chat; False where there is nobody to tell."""
+    names, role, day = regions().get(region or ""), _ROLE_OF[recipient_of(service)], today(services.now)
+    where = Bilingual(names.kk, names.ru) if names else TextRef("staff-region-none")
+    args = {"role": TextRef(f"staff-role-{role}"), "region": where}
+    admins = sorted(services.settings.admin_ids)
+    for admin in admins:
+        key = f"unserved:{role}:{region}:{day}:{admin}"
+        await services.enqueue(tx, notification(key, admin, "admin-cases-unserved", args))
+    return bool(admins)
 
 
 async def move_to(services: Services, tx: Transaction, application_id: int, chat_id: int | None) -> None:

@@ -3,9 +3,7 @@
 from bot.data_files import regions
 from bot.domain.applications.household import NOT_COUNTED
 from bot.domain.cases.case import AID, Case
-from bot.domain.cases.states import (
-    CaseState,
-)
+from bot.domain.cases.states import DECIDED_STATES, CaseState
 from bot.domain.people.identifiers import mask_iin
 from bot.services.cases.deadlines import dates_of, papers_in_order
 from bot.services.cases.facts import short_name
@@ -24,6 +22,8 @@ SIGNS = {
     CaseState.CLOSED: "🗄",
     CaseState.WITHDRAWN: "↩️",
 }
+_CHECKED = frozenset({CaseState.PLAN_SENT, CaseState.AGREED}) | DECIDED_STATES
+"""States in which the check is over, and its term tells nothing."""
 _TOPIC_LIMIT = 128
 
 
@@ -58,6 +58,8 @@ def topic_name(case: Case, texts: Texts, language: str) -> str:
 def _terms(case: Case) -> TextRef:
     """Until when it is to be checked and decided; a service other than АӘК is decided by its own term."""
     dates = dates_of(case)
+    if case.state in _CHECKED and dates.decide_by is not None:
+        return TextRef("staff-terms-decide", {"decide": LocalDate.of(dates.decide_by)})
     if papers_in_order(case):
         return TextRef("staff-terms-checked")
     if dates.decide_by is None:

@@ -22,7 +22,7 @@ async def take(press: CasePress) -> None:
 async def reassign_menu(press: CasePress) -> None:
     """Show whom it can be given to."""
     rows = [[("staff-button-release", "release", "")]]
-    if press.item.state in LIVE_CASE_STATES:
+    if press.item.state in LIVE_CASE_STATES and press.chat.role != "duty":
         rows.append([("staff-button-duty", "duty", "")])
     await press.answer()
     await press.show_buttons(press.markup([*rows, [("staff-button-back", "back", "")]]))

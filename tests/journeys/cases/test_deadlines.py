@@ -100,7 +100,7 @@ async def test_a_late_case_is_heard_of_in_lists_and_by_its_citizen(world: World,
     await group.says("/overdue")
     await group.sees("staff-list-overdue")
     await group.says("/mine")
-    await group.sees("staff-list-none")
+    await group.sees("staff-list-mine-none", free=1)
     await group.says(f"/find {case.code.lower()}")
     await group.sees("staff-list-found")
     await group.says("/find 111111111111")

@@ -20,6 +20,7 @@ from bot.services.cases.transitions import withdraw_case
 from bot.services.cases.viewing.queries import history_of
 from bot.services.privacy.consent import withdraw_consent
 from bot.services.reminders import fire_due_reminders
+from bot.texts import from_json
 from storage import staff_chats
 from storage.cases import lists
 from tests.support.cases.journeys import OTHER, OWNER, submitted
@@ -88,6 +89,33 @@ async def test_a_breach_in_the_duty_chat_is_not_escalated_to_itself(harness: Har
     rows = await harness.services.db.all("SELECT payload FROM outbox ORDER BY id DESC LIMIT 2")
     told = [harness.services.encryption.open_transit("outbox", row["payload"])["args"]["told"]["key"] for row in rows]
     assert told == ["staff-told-person", "case-told-staff"]
+
+
+async def _words_of_the_late(harness: Harness) -> list[str]:
+    rows = await harness.services.db.all("SELECT payload FROM outbox WHERE chat_id = ? ORDER BY id", CITIZEN)
+    told = [harness.services.encryption.open_transit("outbox", row["payload"]) for row in rows if row["payload"]]
+    return [from_json(each["args"])["told"].key for each in told if each.get("key") == "case-late"]
+
+
+@pytest.mark.parametrize(
+    ("has_duty", "admins", "told"),
+    [(True, {900}, "case-told-duty-only"), (False, {900}, "case-told-admins"), (False, set(), "case-told-nobody")],
+)
+async def test_where_no_chat_serves_a_case_nobody_is_said_to_be_told_who_was_not(
+    harness: Harness, has_duty: bool, admins: set[int], told: str
+) -> None:
+    settings = replace(harness.services.settings, admin_ids=frozenset(admins))
+    unserved = replace(harness, services=replace(harness.services, settings=settings))
+    await unserved.services.db.run([("UPDATE staff_chat SET unbound_at = 1", ())])
+    case = await submitted(unserved.services, CITIZEN, "ru", files=0)
+    if has_duty:
+        await unserved.services.db.run([("UPDATE staff_chat SET unbound_at = NULL WHERE chat_id = ?", (DUTY,))])
+    heard = [chat for chat, key in await enqueued(unserved) if key == "admin-cases-unserved"]
+    assert heard == sorted(admins), "at once, not only when the term is over"
+    assert case.staff_chat is None
+    for day in (24, 25, 26):
+        await _told_on(unserved, date(2026, 11, day))
+    assert set(await _words_of_the_late(unserved)) == {told}
 
 
 async def test_a_term_that_stands_is_not_reminded_of_and_runs_on_after_the_answer(harness: Harness) -> None:

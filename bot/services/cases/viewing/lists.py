@@ -27,6 +27,12 @@ async def cases_led_by(services: Services, chat_id: int, owner: int) -> CaseList
     return await _read(services, lambda tx: lists.owned(tx, services.encryption, chat_id, owner))
 
 
+async def free_cases(services: Services, chat_id: int) -> int:
+    """Count the chat's live cases that nobody leads."""
+    async with services.db.read() as reader:
+        return await lists.count_free(reader, chat_id)
+
+
 async def overdue_cases(services: Services, chat_id: int) -> CaseList:
     """Return the chat's live cases whose running term is over, the longest overdue first."""
     return await _read(services, lambda tx: lists.overdue(tx, services.encryption, chat_id, services.now))

@@ -8,7 +8,14 @@ from bot.domain.staff_chats import Place
 from bot.runtime.redrawing.edits import attempted
 from bot.services.calendar import today
 from bot.services.cases.facts import short_name
-from bot.services.cases.viewing.lists import CaseList, cases_led_by, cases_of_code, cases_of_person, overdue_cases
+from bot.services.cases.viewing.lists import (
+    CaseList,
+    cases_led_by,
+    cases_of_code,
+    cases_of_person,
+    free_cases,
+    overdue_cases,
+)
 from bot.texts import LocalDate, TextRef
 from handlers.staff.cases.card import SIGNS
 from handlers.staff.commands import StaffCommand
@@ -19,6 +26,10 @@ _IIN_DIGITS = 12
 async def list_mine(command: StaffCommand) -> None:
     """List the cases of whoever asks."""
     found = await cases_led_by(command.services, command.chat.chat_id, command.actor)
+    if not found.shown:
+        free = await free_cases(command.services, command.chat.chat_id)
+        await command.reply("staff-list-mine-none", free=free)
+        return
     await _show(command, found, "staff-list-mine")
 
 
