@@ -36,8 +36,8 @@ test-long: $(DEV_READY) ## Run all tests, the long ones too
 mutants: $(DEV_READY) ## Put small faults into rules, actions and gateways; tell which of them no test notices
 	$(BIN)/python -m tests.mutants --sample $(or $(SAMPLE),150) --seed $(or $(SEED),1)
 
-soak: $(DEV_READY) ## Have many people write for an hour beside a flooder; print figures (MINUTES=60 PEOPLE=200)
-	$(BIN)/python -m tests.soak --minutes $(or $(MINUTES),60) --people $(or $(PEOPLE),200)
+soak: $(DEV_READY) ## Have many people write for an hour beside a flooder; print figures (MINUTES=60 PEOPLE=200 LIMITS=1)
+	$(BIN)/python -m tests.soak --minutes $(or $(MINUTES),60) --people $(or $(PEOPLE),200) $(if $(LIMITS),--limits)
 
 promises: $(DEV_READY) ## Measure what docs/promises.md promises
 	$(BIN)/python -m tests.promises

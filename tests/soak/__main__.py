@@ -16,9 +16,13 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=200)
     parser.add_argument("--rate", type=float, default=6, help="messages a second of all people together")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--limits", action="store_true", help="refuse what is over Telegram's own limits of sending")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        run = soak(Path(folder), people=given.people, seconds=given.minutes * 60, rate=given.rate, seed=given.seed)
+        seconds = given.minutes * 60
+        run = soak(
+            Path(folder), people=given.people, seconds=seconds, rate=given.rate, seed=given.seed, limits=given.limits
+        )
         figures = asyncio.run(run)
     for name, value in figures.table():
         print(f"{name:45} {value}")

@@ -36,6 +36,7 @@ class Figures:
     """Updates recorded and not done, at most at any look."""
     left_over: int = 0
     warm_mb: float = 0.0
+    half_mb: float = 0.0
     end_mb: float = 0.0
 
     @property
@@ -64,13 +65,21 @@ class Figures:
             ("a burst answered, median and p95", f"{self.wait(0.5):.2f} s, {self.wait(0.95):.2f} s"),
             ("flooder: sent, answered", f"{self.flooded}, {self.flooder_answered}"),
             ("updates waiting, at most and at the end", f"{self.most_waiting}, {self.left_over}"),
-            ("memory after warm-up, at the end", f"{self.warm_mb:.0f} MB, {self.end_mb:.0f} MB"),
+            (
+                "memory after warm-up, at half time, at the end",
+                f"{self.warm_mb:.0f} MB, {self.half_mb:.0f} MB, {self.end_mb:.0f} MB",
+            ),
             ("growth", f"{self.growth:.3f}"),
         ]
 
 
-async def soak(folder: Path, *, people: int, seconds: float, rate: float = 6.0, seed: int = 1) -> Figures:
-    """Have ``people`` write ``rate`` messages a second in all, for ``seconds``, beside a flooder."""
+async def soak(
+    folder: Path, *, people: int, seconds: float, rate: float = 6.0, seed: int = 1, limits: bool = False
+) -> Figures:
+    """Have ``people`` write ``rate`` messages a second in all, for ``seconds``, beside a flooder.
+
+    With ``limits`` the local Telegram refuses what is over Telegram's own limits of sending.
+    """
     figures = Figures(people, seconds)
     async with running_process(folder) as bot:
         crowd = Crowd(bot.telegram, random.Random(seed))
@@ -78,16 +87,20 @@ async def soak(folder: Path, *, people: int, seconds: float, rate: float = 6.0, 
         flooder = came.pop().actor
         await crowd.learn(came[0])
         await _warm_up(crowd, bot)
+        await bot.telegram.faults([], limits=limits)
         figures.warm_mb = _memory_mb(bot)
-        until = time.monotonic() + seconds
+        began = time.monotonic()
+        until = began + seconds
         async with asyncio.TaskGroup() as everybody:
             looking = everybody.create_task(_look(crowd, bot, flooder.user_id, figures))
+            halfway = everybody.create_task(_weigh(bot, began + seconds / 2, figures))
             async with asyncio.TaskGroup() as writing:
                 for reader in came:
                     writing.create_task(crowd.write(reader, until, 2 * people / rate))
                 writing.create_task(crowd.flood(flooder, until, _FLOOD, _FLOOD_PAUSE))
             await bot.telegram.idle(quiet=0.5, timeout=600)
             looking.cancel()
+            halfway.cancel()
         figures.flooder_answered += await crowd.look(flooder.user_id)
         figures.left_over = _waiting(bot)
         figures.end_mb = _memory_mb(bot)
@@ -102,6 +115,11 @@ async def _look(crowd: Crowd, bot: BotProcess, flooder: int, figures: Figures) -
         figures.flooder_answered += await crowd.look(flooder)
         figures.most_waiting = max(figures.most_waiting, _waiting(bot))
         await asyncio.sleep(0.1)
+
+
+async def _weigh(bot: BotProcess, at: float, figures: Figures) -> None:
+    await asyncio.sleep(at - time.monotonic())
+    figures.half_mb = _memory_mb(bot)
 
 
 async def _warm_up(crowd: Crowd, bot: BotProcess) -> None:
