@@ -219,6 +219,9 @@ alternative-stayed = Жақсы, ештеңе өзгертпеймін.
 
 
 ## Жабу және сағаттарды өзгерту
+alternatives-branch-why =
+    { $branch }
+    Себебі: { $reason }
 alternatives-displaced =
     ⚠️ <b>№ { $ticket } талон: ХҚКО сізді бұл уақытта қабылдай алмайды</b>
     { $at }, { $branch }

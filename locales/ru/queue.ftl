@@ -222,6 +222,9 @@ alternative-stayed = Хорошо, ничего не меняю.
 
 
 ## Закрытие и правки часов
+alternatives-branch-why =
+    { $branch }
+    Причина: { $reason }
 alternatives-displaced =
     ⚠️ <b>Талон № { $ticket }: ЦОН не примет вас в это время</b>
     { $at }, { $branch }

@@ -82,6 +82,12 @@ async def lift_closure(tx: Transaction, closure_id: int, *, lifted_by: int, now:
     )
 
 
+async def reason_of(tx: Transaction, closure_id: int) -> str:
+    """Return why a place is closed, as its staff wrote it; nothing where they did not."""
+    row = await tx.one("SELECT reason FROM closure WHERE id = ?", closure_id)
+    return row["reason"] or "" if row else ""
+
+
 async def is_lifted(tx: Transaction, closure_id: int) -> bool:
     """Tell whether a closure was lifted."""
     row = await tx.one("SELECT 1 AS yes FROM closure WHERE id = ? AND lifted_at IS NOT NULL", closure_id)

@@ -53,7 +53,8 @@ async def test_a_closed_day_leaves_nobody_with_a_dead_ticket(world: World, langu
     assert await world.app.services.db.all("SELECT id FROM closure") == [], "somebody else would lose their time"
     await clerk.presses("desk-change-yes")
     await clerk.sees("desk-changed", count=2)
-    await person.actor.sees(part(person, "alternatives-displaced", *_TICKET), timeout=PATIENCE)
+    displaced = await person.actor.sees(part(person, "alternatives-displaced", *_TICKET), timeout=PATIENCE)
+    assert "апат <1>" in (displaced.text or "")
     await person.actor.presses(re.compile(r" · \d\d:\d\d$"))
     await person.actor.sees(part(person, "alternative-taken", "at", "branch", "ticket"))
     await person.actor.sees(lambda message: bool(message.photo), timeout=PATIENCE)

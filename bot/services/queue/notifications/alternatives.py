@@ -11,6 +11,7 @@ from bot.services.notifications import NotificationButton, notification
 from bot.services.queue.texts import booking_args, both, subject_of
 from bot.services.work import Services
 from bot.texts import LocalDate, LocalDateTime, TextRef, zone
+from storage.branches import opening
 from storage.engine.database import Transaction
 from storage.engine.outbox import URGENT, OutboxMessage
 from storage.queue.seats import HeldSeats
@@ -55,6 +56,9 @@ async def displaced_message(
         [NotificationButton(OTHER, BookingCallback("days", booking.id))],
         [NotificationButton("booking-cancel", BookingCallback("cancel", booking.id))],
     ]
+    here = await read_place(tx, booking.branch_id, services.now)
+    reason = await opening.reason_of(tx, booking.closure_id) if booking.closure_id is not None else ""
+    branch = both(here.branch.names)
     return await offer_message(
         services,
         tx,
@@ -63,6 +67,7 @@ async def displaced_message(
         name=name,
         text="alternatives-displaced" if kept else "alternatives-displaced-none",
         below=rows,
+        branch=TextRef("alternatives-branch-why", {"branch": branch, "reason": reason}) if reason else branch,
     )
 
 
