@@ -9,7 +9,7 @@ bookings-none =
     <b>Менің талондарым</b>
 
     Қазір жазба жоқ.
-bookings-item = № { $ticket } · { $at }
+bookings-item = № { $ticket } · { $whom } · { $at }
 bookings-ticket =
     <b>Талон № { $ticket }</b>
 
@@ -65,6 +65,7 @@ booking-reminder =
     🗓 { $at }
     🏢 { $branch }
     📍 { $address }
+    👤 { $whom }
     🧾 { $service }
 
     Жеке куәлігіңізді ала барыңыз. Барасыз ба?
@@ -74,6 +75,7 @@ booking-reminder-only =
     🗓 { $at }
     🏢 { $branch }
     📍 { $address }
+    👤 { $whom }
     🧾 { $service }
 
     Жеке куәлігіңізді ала барыңыз. Барамын деп жауап бергенсіз.
@@ -123,6 +125,7 @@ ticket-caption =
     🗓 <b>{ $at }</b>
     🏢 { $branch }
     📍 { $address }
+    👤 { $whom }
     🧾 { $service }
     🎒 { $bring }
     ♿️ { $access }

@@ -9,7 +9,7 @@ bookings-none =
     <b>Мои талоны</b>
 
     Сейчас записей нет.
-bookings-item = № { $ticket } · { $at }
+bookings-item = № { $ticket } · { $whom } · { $at }
 bookings-ticket =
     <b>Талон № { $ticket }</b>
 
@@ -65,6 +65,7 @@ booking-reminder =
     🗓 { $at }
     🏢 { $branch }
     📍 { $address }
+    👤 { $whom }
     🧾 { $service }
 
     Возьмите удостоверение личности. Вы придёте?
@@ -74,6 +75,7 @@ booking-reminder-only =
     🗓 { $at }
     🏢 { $branch }
     📍 { $address }
+    👤 { $whom }
     🧾 { $service }
 
     Возьмите удостоверение личности. Вы ответили, что придёте.
@@ -123,6 +125,7 @@ ticket-caption =
     🗓 <b>{ $at }</b>
     🏢 { $branch }
     📍 { $address }
+    👤 { $whom }
     🧾 { $service }
     🎒 { $bring }
     ♿️ { $access }

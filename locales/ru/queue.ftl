@@ -139,6 +139,7 @@ queue-booked =
     🗓 { $at }
     🏢 { $branch }
     📍 { $address }
+    👤 { $whom }
 
     Талон — в сообщении ниже. Напомню заранее.
 queue-moved =
@@ -147,6 +148,7 @@ queue-moved =
     🗓 { $at }
     🏢 { $branch }
     📍 { $address }
+    👤 { $whom }
 
     Прежнее время освобождено. Новый талон — в сообщении ниже.
 

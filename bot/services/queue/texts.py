@@ -31,6 +31,7 @@ def booking_args(booking: StoredBooking, place: Place) -> dict[str, Value]:
         "at": LocalDateTime(booking.starts_at, place.zone, "visit"),
         "bring": bring_text(codes_of(booking)),
         "access": access(place),
+        "whom": TextRef(f"relation-{booking.relation}"),
     }
 
 

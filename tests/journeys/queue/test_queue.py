@@ -6,7 +6,7 @@ from bot.services.branches.directory import tson_services
 from tests.support.queue.journeys import ALIYA_IIN, FREE_DAY, FREE_TIME, books, part, to_check, to_days, to_monday
 from tests.support.world import Reader, World
 
-_TICKET = ("ticket", "service", "at", "branch", "address", "bring", "access")
+_TICKET = ("ticket", "service", "at", "branch", "address", "bring", "access", "whom")
 
 
 async def _count(world: World, sql: str) -> int:

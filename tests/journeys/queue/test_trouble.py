@@ -15,7 +15,7 @@ from tests.support.queue.journeys import (
 )
 from tests.support.world import Reader, World
 
-_REMINDER = ("ticket", "service", "at", "branch", "address")
+_REMINDER = ("ticket", "service", "at", "branch", "address", "whom")
 
 
 async def _one_counter(world: World) -> None:
