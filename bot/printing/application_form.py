@@ -13,12 +13,14 @@ from bot.domain.cases.case import AID
 from bot.domain.forms.fields import PAPERS_ROW, RECIPIENT_ROW, SERVICE_ROW, DocumentsField, Excuse
 from bot.domain.forms.forms import visible_fields
 from bot.domain.people.accounts import BANKS
+from bot.domain.people.operator import Operator
 from bot.forms import family_members, incomes
 from bot.forms.answer_values import told
 from bot.forms.loading import MEMBER, form_for
 from bot.printing.typeset import typeset
 from bot.services.calendar import today
 from bot.services.cases.facts import person_name
+from bot.services.consents.texts import operator_text
 from bot.services.paper_services import official_name_of, recipient_of
 from bot.texts import Bilingual, LocalDate, LocalDateTime, TextRef, Texts
 
@@ -30,17 +32,21 @@ _WORDS = (
 
 
 async def application_form(
-    application: Application, pages: Sequence[Page], texts: Texts, *, bot_username: str
+    application: Application, pages: Sequence[Page], texts: Texts, *, bot_username: str, operator: Operator
 ) -> bytes:
     """Return the PDF of a submitted application, in the language it was written in."""
-    return await typeset("application_form", form_data(application, pages, texts, bot_username=bot_username))
+    data = form_data(application, pages, texts, bot_username=bot_username, operator=operator)
+    return await typeset("application_form", data)
 
 
-def form_data(application: Application, pages: Sequence[Page], texts: Texts, *, bot_username: str) -> dict[str, Any]:
+def form_data(
+    application: Application, pages: Sequence[Page], texts: Texts, *, bot_username: str, operator: Operator
+) -> dict[str, Any]:
     """Return what the template prints. Raises ValueError for a draft: it has no number and no date."""
     if application.code is None or application.submitted_at is None:
         raise ValueError("only a submitted application is printed")
-    return _Sheet(application, pages, texts).data(application.code, application.submitted_at, bot_username)
+    sheet = _Sheet(application, pages, texts)
+    return sheet.data(application.code, application.submitted_at, bot_username, operator)
 
 
 class _Sheet:
@@ -56,7 +62,7 @@ class _Sheet:
         items = [page.item for page in pages]
         self._pages = {item: items.count(item) for item in items}
 
-    def data(self, code: str, submitted_at: int, bot_username: str) -> dict[str, Any]:
+    def data(self, code: str, submitted_at: int, bot_username: str, operator: Operator) -> dict[str, Any]:
         moment = LocalDateTime(submitted_at)
         return {
             "language": self._language,
@@ -66,7 +72,7 @@ class _Sheet:
             "rows": self._rows(),
             "more": self._more(),
             "service": self._service(),
-            "statement": self._say("aid-print-statement" if self._is_aid else "appeal-print-statement"),
+            "statement": self._statement(operator),
             "members": self._members() if self._is_aid else [],
             **(self._incomes(submitted_at) if self._is_aid else {"incomes": []}),
             "documents": self._documents(),
@@ -75,6 +81,11 @@ class _Sheet:
             "name": person_name(self._answers),
             "qr": _qr(f"https://t.me/{bot_username}?start=case_{code}"),
         }
+
+    def _statement(self, operator: Operator) -> str:
+        """Return what was confirmed and consented to, and to whom."""
+        key = "aid-print-statement" if self._is_aid else "appeal-print-statement"
+        return self._say(key, operator=operator_text(operator))
 
     def _assistant(self) -> str:
         """Return who filed it for the person, with whose consent; empty for whoever filed for themselves."""

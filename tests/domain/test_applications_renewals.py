@@ -6,13 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.applications.renewals import renewal_of, same_month
-from bot.domain.calendar.quarters import Quarter, quarter_of
+from bot.domain.applications.renewals import renewal_of
+from bot.domain.calendar.quarters import quarter_of
 from bot.forms.loading import AID, form_for
 from bot.forms.renewal import renewed
 from tests.support.forms.aid import COMPLETE
-
-LAST, NEXT = Quarter(2026, 3), Quarter(2026, 4)
 
 
 @pytest.mark.parametrize(
@@ -38,28 +36,17 @@ def test_a_renewal_opens_with_another_quarter_and_leaves_no_day_covered_twice(as
     assert renewal.remind < renewal.opens
 
 
-def test_a_month_stands_for_the_same_of_the_next_quarter() -> None:
-    assert [same_month(month, LAST, NEXT) for month in LAST.months] == list(NEXT.months)
-    assert same_month(date(2026, 6, 1), LAST, NEXT) is None
-
-
-def test_nothing_changed_leaves_nothing_to_ask_and_says_what_was_given_before() -> None:
+def test_nothing_changed_leaves_incomes_to_be_asked_and_says_what_was_given_before() -> None:
     answers = {**COMPLETE, "alimony_paper": "attached", "evidence": "attached"}
-    told = renewed(form_for(AID), answers, LAST, NEXT, changed=False)
+    told = renewed(form_for(AID), answers, changed=False)
     assert (told["history"], told["changed"], told["content"]) == ("again", "no", None)
     assert told["alimony_paper"] == "as_before"
     assert told["job_request"] == "cannot_get"
-    incomes = told["incomes"]
-    assert isinstance(incomes, list)
-    assert [(item["month"], item["amount"]) for item in incomes if item["member"] == "me"] == [
-        ("2026-10-01", 85_000),
-        ("2026-11-01", 85_000),
-        ("2026-12-01", 85_000),
-    ]
+    assert "incomes" not in told, "those of other months"
 
 
 def test_a_change_leaves_incomes_and_papers_to_be_asked() -> None:
-    told = renewed(form_for(AID), COMPLETE, LAST, NEXT, changed=True)
+    told = renewed(form_for(AID), COMPLETE, changed=True)
     assert told["changed"] == "yes"
     assert {"incomes", "alimony_paper", "documents", "content", "evidence"}.isdisjoint(told)
     assert told["members"] == COMPLETE["members"]

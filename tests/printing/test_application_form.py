@@ -16,6 +16,7 @@ from storage.applications import applications
 from tests.support.consents import consent_to_all
 from tests.support.forms.aid import IBAN, IIN, filled
 from tests.support.payments.services import Harness, open_harness
+from tests.support.world import OPERATOR
 
 TEXTS = shipped_texts()
 
@@ -38,7 +39,9 @@ async def submitted(harness: Harness, language: str, **other: object) -> Applica
 
 
 async def words(application: Application) -> tuple[str, int]:
-    pdf = PdfReader(BytesIO(await application_form(application, [], TEXTS, bot_username="halyq_bot")))
+    pdf = PdfReader(
+        BytesIO(await application_form(application, [], TEXTS, bot_username="halyq_bot", operator=OPERATOR))
+    )
     text = " ".join(page.extract_text() for page in pdf.pages)
     return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split()), len(pdf.pages)
 
@@ -51,15 +54,15 @@ async def test_every_answer_is_on_paper(harness: Harness, language: str) -> None
     assert getattr(official_name_of("aid"), language) in text
     assert TEXTS.plain(language, "appeal-recipient-employment_coordination") in text
     for key in ("row-1", "row-9", "row-12", "members", "incomes", "electronic", "statement"):
-        wanted = TEXTS.plain(
-            language, f"aid-print-{key}", **({"date": "", "account": ""} if key == "electronic" else {})
-        )
+        args = {"electronic": {"date": "", "account": ""}, "statement": {"operator": ""}}.get(key, {})
+        wanted = TEXTS.plain(language, f"aid-print-{key}", **args)
         assert " ".join(wanted.split())[:25] in text, key
+    assert OPERATOR.name in text
     assert f"№ {application.code}" in text
 
 
 async def test_a_paper_not_got_is_listed_with_its_reason(harness: Harness, language: str) -> None:
-    data = form_data(await submitted(harness, language), [], TEXTS, bot_username="halyq_bot")
+    data = form_data(await submitted(harness, language), [], TEXTS, bot_username="halyq_bot", operator=OPERATOR)
     assert [row[2:] for row in data["documents"]] == [["0", TEXTS.plain(language, "aid-excuse-cannot_get")]]
 
 
@@ -91,11 +94,11 @@ async def test_pages_of_a_paper_are_counted(harness: Harness) -> None:
     page = Page(1, "documents", 1, "hash", "name", "image/jpeg", 1, None)
     answered = application.answers | {"documents": "attached"}
     shown = Application(**{**{name: getattr(application, name) for name in application.__slots__}, "answers": answered})
-    data = form_data(shown, [page, page], TEXTS, bot_username="halyq_bot")
+    data = form_data(shown, [page, page], TEXTS, bot_username="halyq_bot", operator=OPERATOR)
     assert data["documents"][-1][1:3] == [TEXTS.plain("ru", "aid-field-documents-short"), "2"]
 
 
 async def test_a_draft_is_not_printed(harness: Harness) -> None:
     draft = await filled(harness.services, 501)
     with pytest.raises(ValueError, match="submitted"):
-        form_data(draft.application, [], TEXTS, bot_username="halyq_bot")
+        form_data(draft.application, [], TEXTS, bot_username="halyq_bot", operator=OPERATOR)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.domain.calendar.quarters import Quarter, quarter_of
+from bot.domain.calendar.quarters import quarter_of
 
 DAYS_AHEAD = 14
 """How many days before the last one a person is reminded; ours."""
@@ -30,12 +30,6 @@ def renewal_of(assigned_from: date, months: int) -> Renewal:
     """
     after = _month_after(assigned_from, months)
     return Renewal(covered_to=after - timedelta(days=1), opens=max(after, quarter_of(assigned_from).next.first_day))
-
-
-def same_month(month: date, quarter: Quarter, other: Quarter) -> date | None:
-    """Return the month of the other quarter that stands where this one stands in its own; None for a foreign month."""
-    months = quarter.months
-    return other.months[months.index(month)] if month in months else None
 
 
 def _month_after(day: date, months: int) -> date:

@@ -45,7 +45,9 @@ async def _send_form(staff: StaffContext, case: Case, place: Place, pages: Seque
     async with staff.services.db.read() as reader:
         application = await applications.read(reader, staff.services.encryption, case.id)
     username = (await staff.bot.me()).username or ""
-    printed = await application_form(application, pages, staff.texts, bot_username=username)
+    printed = await application_form(
+        application, pages, staff.texts, bot_username=username, operator=staff.services.settings.operator
+    )
     name = staff.texts.plain(application.language, "receipt-file", number=case.code)
     message = await staff.bot.send_document(
         place.chat_id,

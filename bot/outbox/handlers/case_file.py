@@ -55,7 +55,9 @@ def case_file_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandl
         readable = await print_case(file, texts, language, services.now)
         printed = {
             f"{case.code}.pdf": readable,
-            f"{case.code}-application.pdf": await application_form(application, pages, texts, bot_username=username),
+            f"{case.code}-application.pdf": await application_form(
+                application, pages, texts, bot_username=username, operator=services.settings.operator
+            ),
         }
         archive = pack(case, events, printed, papers)
         caption = texts.get(language, "case-file-caption", code=case.code)

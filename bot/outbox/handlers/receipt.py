@@ -33,7 +33,9 @@ def receipt_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler
                 raise StaleMessageError("the assistant acts for the person no more")
             pages = await attachments.pages_of(reader, application_id)
         username = (await bot.me()).username or ""
-        pdf = await application_form(application, pages, texts, bot_username=username)
+        pdf = await application_form(
+            application, pages, texts, bot_username=username, operator=services.settings.operator
+        )
         dates = dates_of(case)
         button = InlineKeyboardButton(
             text=texts.plain(language, "aid-open-case"), callback_data=CaseNotification("open", case.id).pack()

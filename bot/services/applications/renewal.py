@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from bot.domain.applications.renewals import Renewal
-from bot.domain.calendar.quarters import income_quarter
 from bot.domain.cases.case import AID, Case
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answer, Answers
@@ -54,12 +53,10 @@ async def begin_renewal(
     if found is None or found.renewal.opens > today(services.now):
         return
     await open_draft(services, user_id=user_id, service=AID, language=language)
-    last = income_quarter(today(found.case.submitted_at or found.case.created_at))
-    quarter = income_quarter(today(services.now))
 
     def change(answers: Answers) -> dict[str, Answer]:
         if answers:
             return dict(answers)
-        return renewed(form_for(AID), found.case.answers, last, quarter, changed=changed)
+        return renewed(form_for(AID), found.case.answers, changed=changed)
 
     await change_answers(services, user_id, AID, change)

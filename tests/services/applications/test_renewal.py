@@ -8,6 +8,9 @@ import pytest
 
 from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
+from bot.domain.forms.forms import Answer, Answers
+from bot.forms import incomes
+from bot.forms.estimate import with_income
 from bot.forms.loading import AID
 from bot.services.applications.drafts import change_answers, find_draft
 from bot.services.applications.renewal import begin_renewal, find_renewable
@@ -79,7 +82,14 @@ async def test_nobody_who_applied_again_is_reminded(harness: Harness) -> None:
 async def _sends(harness: Harness) -> int:
     draft = await find_draft(harness.services, CITIZEN, AID)
     assert draft is not None
-    assert draft.next_question is None
+    assert draft.next_question is not None
+    assert draft.next_question.id == "incomes", "those of the new months"
+    quarter = draft.quarter
+
+    def tell(answers: Answers) -> dict[str, Answer]:
+        return incomes.with_none_for_rest(with_income(answers, "me", "wage", quarter, (85_000,) * 3), quarter)
+
+    await change_answers(harness.services, CITIZEN, AID, tell)
     done = await submit_application(
         harness.services, key="9:submit", user_id=CITIZEN, application_id=draft.application.id, language="ru"
     )
