@@ -4,13 +4,17 @@ A member is an item with answers of its own: the fields of the form ``aid-member
 """
 
 from dataclasses import dataclass
+from datetime import date
 
+from bot.domain.applications.household import MemberState
+from bot.domain.calendar.ages import full_years
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.answers import require_room
 from bot.domain.forms.forms import Answer, Answers, Item, next_unanswered, still_valid, with_value
 from bot.forms.loading import MEMBER, form_for, list_field
 
 ME = "me"
+_CHILD_UNDER, _OF_AGE = 16, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +77,33 @@ def with_new(answers: Answers) -> tuple[dict[str, Answer], str]:
     return {**answers, "members": [*family, {"id": f"m{number}"}]}, f"m{number}"
 
 
-def with_part(answers: Answers, member_id: str, field_id: str, value: str | int | None) -> dict[str, Answer]:
-    """Return the answers with one thing about a member set. Raises `InvalidInput("iin-repeated")`."""
+def with_part(
+    answers: Answers, member_id: str, field_id: str, value: str | int | None, today: date
+) -> dict[str, Answer]:
+    """Return the answers with one thing about a member set; of a child nobody asks what they do.
+
+    Raises `InvalidInput("iin-repeated")`.
+    """
     if field_id == "iin" and value and value in _numbers(answers, member_id):
         raise InvalidInput("iin-repeated")
     form, kept = form_for(MEMBER), "" if value is None else value
-    family = [with_value(form, item, field_id, kept) if item["id"] == member_id else item for item in members(answers)]
+    family = [
+        _with_state_of_age(with_value(form, item, field_id, kept), today) if item["id"] == member_id else item
+        for item in members(answers)
+    ]
     return {**answers, "members": family}
+
+
+def _with_state_of_age(item: Item, today: date) -> Item:
+    """Return a member under 16 as a child, and one who is of age as no child any more."""
+    if not item.get("born"):
+        return item
+    age = full_years(date.fromisoformat(str(item["born"])), today)
+    if age < _CHILD_UNDER:
+        return {**item, "state": MemberState.CHILD.value}
+    if age >= _OF_AGE and item.get("state") == MemberState.CHILD:
+        return {name: value for name, value in item.items() if name != "state"}
+    return item
 
 
 def without(answers: Answers, member_id: str) -> dict[str, Answer]:

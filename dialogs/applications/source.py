@@ -12,6 +12,7 @@ from bot.domain.people.consents import Purpose, purpose_of
 from bot.forms import draft_progress, family_members
 from bot.services.applications.drafts import Change, Draft, change_answers, open_draft
 from bot.services.assistants.clients import for_whom
+from bot.services.calendar import today
 from dialogs.applications.data import ApplicationData
 from dialogs.applications.sheet import ApplicationSheet, form_sheet, member_sheet
 from dialogs.forms.data import PositionData
@@ -61,10 +62,11 @@ class ApplicationForm(FormSource[ApplicationSheet]):
     async def write(self, manager: DialogManager, question: Asked, value: str | int | None) -> None:
         """Write an answer into the draft. Raises ``InvalidInput("iin-repeated")``."""
         form, field_id, member = question.sheet.draft.form, question.field.id, question.sheet.member
+        day = today(services_of(manager).now)
 
         def change(answers: Answers) -> dict[str, Answer]:
             if member:
-                return family_members.with_part(answers, member, field_id, value)
+                return family_members.with_part(answers, member, field_id, value, day)
             return draft_progress.with_answer(form, answers, field_id, value)
 
         await change_here(manager, change)
@@ -79,6 +81,7 @@ class ApplicationForm(FormSource[ApplicationSheet]):
 
     async def resume(self, manager: DialogManager) -> None:
         """Ask what comes next of a draft come back to; a member of the family told in part is gone on with."""
+        PositionData(manager).back = False
         sheet = await self.whole(manager)
         asks_family = sheet.next_field is not None and sheet.next_field.id == "members"
         begun = family_members.unfinished(sheet.answers) if asks_family else None

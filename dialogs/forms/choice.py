@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Column, Group
 from bot.data_files import regions
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import ChoiceField, DirectoryField
+from bot.domain.forms.forms import offered
 from bot.texts import Bilingual, TextRef
 from dialogs.forms.asking import keep
 from dialogs.forms.question import QUESTION, keep_button, question_back, question_shown
@@ -58,7 +59,8 @@ def _shown(question: Question[SheetKind]) -> Shown:
 def _options(question: Question[SheetKind]) -> list[tuple[str, TextRef | Bilingual]]:
     match question.field:
         case ChoiceField() as field:
-            return [(option, question.sheet.option(field, option)) for option in field.options]
+            options = offered(field, question.sheet.answers)
+            return [(option, question.sheet.option(field, option)) for option in options]
         case DirectoryField():
             return [*region_options()]
     return []

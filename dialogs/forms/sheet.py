@@ -50,6 +50,12 @@ class Sheet(ABC):
         earlier = self.fields[: ids.index(field.id)] if field.id in ids else self.fields
         return earlier[-1] if earlier else None
 
+    def after(self, field_id: str) -> FormField | None:
+        """Return the question after this one; None at the last, and where it is not of these questions."""
+        ids = [each.id for each in self.fields]
+        place = ids.index(field_id) + 1 if field_id in ids else len(ids)
+        return self.fields[place] if place < len(ids) else None
+
 
 SheetKind = TypeVar("SheetKind", bound=Sheet)
 

@@ -60,14 +60,19 @@ class FormSource(QuestionSource[Question[SheetKind]], Protocol[SheetKind]):
         ...
 
     async def next_question(self, manager: DialogManager) -> Question[SheetKind] | None:
-        """Return the first question of the sheet without an answer."""
-        sheet = await self.sheet(manager)
+        """Return the first question of the sheet without an answer; after «Back» each answered one on the way there."""
+        sheet, position = await self.sheet(manager), PositionData(manager)
+        following = sheet.after(position.field) if position.back else None
+        if following is not None and following != sheet.next_field:
+            return Question(sheet, following)
+        position.back = False
         return Question(sheet, sheet.next_field) if sheet.next_field else None
 
     async def ask(self, manager: DialogManager, question: Question[SheetKind], *, edit: bool = False) -> None:
         """Put a question on the screen, with ``edit`` to correct its answer."""
         position = PositionData(manager)
         position.field, position.member, position.edit = question.field.id, question.sheet.member, edit
+        position.back = position.back and not edit
         await manager.switch_to(self.window_of(question.field))
 
     async def finish(self, manager: DialogManager) -> None:
@@ -91,3 +96,4 @@ async def go_back(form: FormSource[SheetKind], manager: DialogManager) -> None:
         await form.leave(manager, sheet)
     else:
         await form.ask(manager, Question(sheet, before))
+        PositionData(manager).back = True

@@ -221,9 +221,26 @@ aid-member-iin-example = Мысалы: <code>850615100017</code>
 aid-member-iin-short = ЖСН
 
 aid-member-born = Осы адамның туған күнін жазыңыз.
-aid-member-born-why = 1–6 жастағы балаларға қосымша төлем болуы мүмкін. Батырмадағы күн дұрыс болса, соны басыңыз.
+aid-member-born-why = Құжаттағыдай жазыңыз. Батырмадағы күн дұрыс болса, соны басыңыз.
 aid-member-born-example = Мысалы: <code>15.06.2015</code>
 aid-member-born-short = Туған күні
+
+aid-member-state = Бұл адам қазір немен айналысады?
+aid-member-state-why = Жұмыс істей алатындарға жұмысқа орналасуға да көмектеседі. Ең негізгісін таңдаңыз.
+aid-member-state-short = Немен айналысады
+aid-member-state-working = Жалданып жұмыс істейді
+aid-member-state-self_employed = Өзіне жұмыс істейді
+aid-member-state-unemployed = Жұмыс істемейді
+aid-member-state-child = Бала
+aid-member-state-student = Оқиды
+aid-member-state-pensioner = Зейнеткер
+aid-member-state-disability_1 = 1-топтағы мүгедектік
+aid-member-state-disability_2 = 2-топтағы мүгедектік
+aid-member-state-disability_3 = 3-топтағы мүгедектік
+aid-member-state-caring_child = Кішкентай балаға күтім
+aid-member-state-caring_disabled = Мүгедектігі бар адамға күтім
+aid-member-state-caring_old = Қарт адамға күтім
+aid-member-state-long_sick_leave = 2 айдан ұзақ ауырып жүр
 
 ## Табыс
 aid-income-me = Сіз
@@ -377,7 +394,7 @@ aid-print-files = электрондық түрде
 aid-print-account = Төлем шоты
 aid-print-own-account = өтініш берушінің атына ашылған
 aid-print-application = Нысан бойынша өтініш
-aid-print-statement = Өтініш беруші мәліметтердің дұрыстығын растады; көмек тағайындау үшін өзінің және (олардың келісімімен) отбасы мүшелерінің деректерін жинауға және мемлекеттік базаларда тексеруге келісті; хат алмасу Telegram арқылы жүретінінен хабардар.
+aid-print-statement = Өтініш беруші мәліметтердің дұрыстығын растады; көмек тағайындау үшін өзінің және (олардың келісімімен) отбасы мүшелерінің деректерін жинауға және мемлекеттік базаларда тексеруге келісті; хат алмасу Telegram арқылы жүретінінен хабардар. Деректер операторы: { $operator }.
 aid-print-electronic = Өтініш Telegram-бот арқылы электрондық түрде берілді: { $date }. ЭЦҚ қолданылған жоқ; жіберуші — Telegram аккаунты № { $account }.
 aid-print-signature = Өтініш берушінің қолы (жеке кездескенде)
 aid-print-scan = Қаралу барысы: камераны бағыттаңыз

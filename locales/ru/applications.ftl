@@ -231,9 +231,26 @@ aid-member-iin-example = Например: <code>850615100017</code>
 aid-member-iin-short = ИИН
 
 aid-member-born = Дата рождения этого человека?
-aid-member-born-why = На детей от 1 до 6 лет бывает доплата. Если дата на кнопке верна, просто нажмите её.
+aid-member-born-why = Как в документе. Если дата на кнопке верна, просто нажмите её.
 aid-member-born-example = Например: <code>15.06.2015</code>
 aid-member-born-short = Дата рождения
+
+aid-member-state = Чем этот человек сейчас занят?
+aid-member-state-why = Тем, кто может работать, помогут ещё и с работой. Выберите главное.
+aid-member-state-short = Занятость
+aid-member-state-working = Работает по найму
+aid-member-state-self_employed = Работает на себя
+aid-member-state-unemployed = Не работает
+aid-member-state-child = Ребёнок
+aid-member-state-student = Учится
+aid-member-state-pensioner = На пенсии
+aid-member-state-disability_1 = Инвалидность 1 группы
+aid-member-state-disability_2 = Инвалидность 2 группы
+aid-member-state-disability_3 = Инвалидность 3 группы
+aid-member-state-caring_child = Уход за маленьким ребёнком
+aid-member-state-caring_disabled = Уход за человеком с инвалидностью
+aid-member-state-caring_old = Уход за пожилым
+aid-member-state-long_sick_leave = На больничном дольше 2 месяцев
 
 ## Доходы
 aid-income-me = Вы
@@ -387,7 +404,7 @@ aid-print-files = в электронном виде
 aid-print-account = Счёт для выплаты
 aid-print-own-account = открыт на имя заявителя
 aid-print-application = Заявление по форме
-aid-print-statement = Заявитель подтвердил: сведения верны; согласен на сбор и проверку своих данных и данных членов семьи (с их согласия) в государственных базах для назначения помощи; осведомлён о передаче переписки через Telegram.
+aid-print-statement = Заявитель подтвердил: сведения верны; согласен на сбор и проверку своих данных и данных членов семьи (с их согласия) в государственных базах для назначения помощи; осведомлён о передаче переписки через Telegram. Оператор данных: { $operator }.
 aid-print-electronic = Заявление подано в электронном виде через Telegram-бот { $date }. ЭЦП не применялась; отправитель — аккаунт Telegram № { $account }.
 aid-print-signature = Подпись заявителя (при личной встрече)
 aid-print-scan = Наведите камеру: ход рассмотрения

@@ -74,8 +74,8 @@ OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
         {"person": "m1", "relation": "child", "kind": "wage", "whole_quarter": True},
     ),
     PositionData: (
-        {"field": "name", "member": "m1", "edit": True, "name": "Примеров Иван"},
-        {"field": "name", "member": "m1", "edit": True, "name": "Примеров Иван"},
+        {"field": "name", "member": "m1", "edit": True, "name": "Примеров Иван", "back": True},
+        {"field": "name", "member": "m1", "edit": True, "name": "Примеров Иван", "back": True},
     ),
     PaymentApplicationData: (
         {"programme": "demo-open", "application": 47, "standing": 48},

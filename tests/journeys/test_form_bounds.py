@@ -42,7 +42,7 @@ async def test_a_family_of_one_is_too_few_where_two_are_asked_for(world: World, 
         ("aid-member-name", "Өмірхан Асқар"),
         ("aid-member-iin", "form-skip"),
         ("aid-member-born", "15.06.1985"),
-        ("state", "=working"),
+        ("aid-member-state", "=working"),
         ("members", "aid-members-ready"),
     )
     # The incomes of whoever was added are asked next.

@@ -34,6 +34,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "aid-excuse-": set(Excuse) - {Excuse.ATTACHED},
     "aid-field-state-": MemberState,
     "aid-kind-": IncomeKind,
+    "aid-member-state-": MemberState,
     "aid-member-relation-": set(Relation) - {Relation.APPLICANT},
     "aid-page-": FLAWS,
     "appeal-recipient-": Recipient,

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -139,7 +140,9 @@ def test_what_is_confirmed_of_a_member_is_what_the_form_says(forms: Path) -> Non
 
 def _after(**changed: str) -> Item:
     ((field_id, value),) = changed.items()
-    answers = family_members.with_part({"living": "family", "members": [MARRIED]}, "m1", field_id, value)
+    answers = family_members.with_part(
+        {"living": "family", "members": [MARRIED]}, "m1", field_id, value, date(2026, 11, 23)
+    )
     (item,) = family_members.members(answers)
     return item
 

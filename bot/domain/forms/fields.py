@@ -126,10 +126,18 @@ class IbanField(_Base):
 
 
 class ChoiceField(_Pressed):
-    """One of a few codes."""
+    """One of a few codes; ``only`` lists conditions of which any one has an option offered."""
 
     type: Literal["choice"]
     options: tuple[str, ...] = Field(min_length=1)
+    only: dict[str, tuple[Condition, ...]] = {}
+
+    @model_validator(mode="after")
+    def _only_options(self) -> Self:
+        """Check that conditions are those of options, and that one option at least has none."""
+        if not set(self.only) < set(self.options):
+            raise ValueError(f"{self.id} has conditions of other options, or of all of them")
+        return self
 
 
 class DirectoryField(_Pressed):

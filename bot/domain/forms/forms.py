@@ -14,6 +14,7 @@ from bot.domain.forms.fields import (
     RECIPIENT_ROW,
     SERVICE_ROW,
     ChoiceField,
+    Condition,
     DateField,
     DocumentsField,
     Excuse,
@@ -46,7 +47,7 @@ class Form(BaseModel):
         for field in self.fields:
             if field.id in earlier:
                 raise ValueError(f"two fields have the id {field.id}")
-            for condition in field.when:
+            for condition in _conditions(field):
                 source = earlier.get(condition.field)
                 if not isinstance(source, ChoiceField) or condition.equals not in source.options:
                     raise ValueError(f"{field.id} depends on {condition.field}, which can never be {condition.equals}")
@@ -125,16 +126,25 @@ def visible_fields(form: Form, answers: Answers) -> list[FormField]:
     return list(shown.values())
 
 
+def offered(field: ChoiceField, answers: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the options these answers leave."""
+    return tuple(
+        option
+        for option in field.options
+        if option not in field.only or any(answers.get(part.field) == part.equals for part in field.only[option])
+    )
+
+
 def still_valid(form: Form, answers: Mapping[str, Kept]) -> dict[str, Kept]:
     """Return the answers the form still takes: one to an option that is no longer there is asked again."""
-    taken = {field.id: _options(field) for field in form.fields}
+    taken = {field.id: _options(field, answers) for field in form.fields}
     return {name: value for name, value in answers.items() if not taken.get(name) or value in taken[name]}
 
 
-def _options(field: FormField) -> tuple[str, ...]:
+def _options(field: FormField, answers: Mapping[str, object]) -> tuple[str, ...]:
     match field:
         case ChoiceField():
-            return field.options
+            return offered(field, answers)
         case DocumentsField():
             return (Excuse.ATTACHED, *field.excuses)
     return ()
@@ -159,6 +169,11 @@ def with_value(form: Form, answers: Mapping[str, Kept], field_id: str, value: Ke
     is_changed = field_id in answers and answers[field_id] != value
     stale = {field.id for field in form.fields if is_changed and field.echo == field_id}
     return {**{name: kept for name, kept in answers.items() if name not in stale}, field_id: value}
+
+
+def _conditions(field: FormField) -> list[Condition]:
+    of_options = field.only.values() if isinstance(field, ChoiceField) else ()
+    return [*field.when, *(part for parts in of_options for part in parts)]
 
 
 def _is_echoed(field: FormField | None) -> bool:

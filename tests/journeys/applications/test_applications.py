@@ -48,7 +48,6 @@ async def test_an_application_from_the_first_question_to_the_receipt(world: Worl
         ("aid-member-name", "Өмірхан Іңкәр"),
         ("aid-member-iin", "form-skip"),
         ("aid-member-born", "15.06.2015"),
-        ("state", "=child"),
         ("members", "aid-members-ready"),
     )
     await tells_incomes(person)
@@ -145,13 +144,28 @@ async def test_back_and_forth_loses_nothing(world: World, language: str) -> None
     await person.presses("button-back")
     await person.sees("aid-field-channel")
     await person.presses("aid-keep")
-    await person.sees("aid-field-iin")
+    await answers(person, ("iin", IIN), ("surname", "Ахметов"))
+    await person.sees("aid-field-name")
+    await person.presses("button-back")
+    await person.sees("aid-field-surname")
+    await person.presses("button-back")
+    await answers(person, ("iin", OTHER_IIN), ("surname", "aid-keep"), ("name", "Әлия"))
+    await person.sees("aid-field-patronymic")
+    await person.presses("button-back")
+    await person.presses("button-back")
+    await answers(person, ("surname", "Ахметова"))
+    await person.sees("aid-field-name")
+    await answers(person, ("name", "Ұлжан"))
+    await person.sees("aid-field-patronymic")
+    draft = await find_draft(world.app.services, 502, AID)
+    assert draft is not None
+    assert (draft.answers["surname"], draft.answers["name"]) == ("Ахметова", "Ұлжан")
     await person.presses("button-home")
     await person.says("/aid")
     await person.presses("aid-see-answers")
     await person.sees("aid-field-channel-rural_akim")
     await person.presses("form-continue")
-    await person.sees("aid-field-iin")
+    await person.sees("aid-field-patronymic")
 
 
 async def test_the_language_changes_in_the_middle(world: World) -> None:

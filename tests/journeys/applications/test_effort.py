@@ -84,7 +84,8 @@ async def _family(me: Counted) -> None:
         await me.type("aid-member-name", name)
         await me.press("aid-member-iin", "form-skip")
         await me.type("aid-member-born", born)
-        await me.press("aid-field-state", f"aid-field-state-{state}")
+        if not born.endswith(("2015", "2021")):
+            await me.press("aid-member-state", f"aid-member-state-{state}")
     await me.press("aid-field-members", "aid-members-ready")
 
 

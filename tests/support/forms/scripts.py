@@ -95,7 +95,6 @@ AID_STEPS = (
     Step("aid-member-name", typed="Ғабитова Іңкәр"),
     Step("aid-member-iin", press="form-skip"),
     Step("aid-member-born", typed="15.06.2015"),
-    Step("aid-field-state", press="aid-field-state-child"),
     Step("aid-field-members", press="aid-members-ready", told=True),
     Step("aid-field-incomes", press="aid-incomes-rest"),
     Step("aid-field-incomes", press="aid-incomes-ready", told=True),
