@@ -10,6 +10,7 @@ from bot.domain.errors import Refusal
 from bot.domain.people.names import parse_name
 from bot.domain.staff_chats import CASEWORK, StaffChat
 from bot.printing.assistants import takeover_slip
+from bot.runtime.redrawing.edits import edited
 from bot.services.assistants.roles import assistants_of, invite_assistant, remove_assistant
 from bot.services.assistants.takeover import print_code_by_staff
 from bot.texts import LocalDateTime
@@ -65,7 +66,7 @@ async def _remove(press: ChatPress[AssistantCallback]) -> None:
     await press.answer(press.plain("staff-done"))
     text, keyboard = await _drawn(press)
     if press.message is not None and press.message.html_text != text:
-        await press.message.edit_text(text, reply_markup=keyboard)
+        await edited(press.message.edit_text(text, reply_markup=keyboard))
 
 
 async def _slip(command: StaffCommand) -> None:

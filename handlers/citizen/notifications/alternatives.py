@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.callbacks import AlternativeCallback, BookingCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
+from bot.runtime.redrawing.edits import edited
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
 from bot.services.queue.queries import booking_with_place
 from bot.services.queue.texts import booking_args
@@ -102,4 +103,4 @@ async def _refused(
 async def _without_buttons(query: CallbackQuery) -> None:
     """Take the buttons of an answered message away, so that nobody answers it twice."""
     if isinstance(query.message, Message) and query.message.reply_markup is not None:
-        await query.message.edit_reply_markup(reply_markup=None)
+        await edited(query.message.edit_reply_markup(reply_markup=None))

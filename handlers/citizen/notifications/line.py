@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.callbacks import VisitCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
+from bot.runtime.redrawing.edits import edited
 from bot.services.reception.calling import leave_line
 from bot.services.work import Services
 from bot.texts import Texts
@@ -34,7 +35,7 @@ async def _ask(query: CallbackQuery, callback_data: VisitCallback, context: Upda
             [["visit-leave-no", VisitCallback("stay", visit).pack(), None]],
         ]
     if isinstance(query.message, Message):
-        await query.message.edit_reply_markup(reply_markup=notification_keyboard(texts, context.language, rows))
+        await edited(query.message.edit_reply_markup(reply_markup=notification_keyboard(texts, context.language, rows)))
 
 
 async def _leave(

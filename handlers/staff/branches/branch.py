@@ -4,6 +4,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.callbacks import BranchCallback
 from bot.domain.errors import Refusal
+from bot.runtime.redrawing.edits import edited
 from bot.services.branches.directory import Place, place
 from bot.services.branches.search import find_branches
 from bot.services.queue.texts import both
@@ -38,7 +39,7 @@ async def _chosen(press: ChatPress[BranchCallback]) -> None:
     await press.answer()
     chosen = await place(press.services, branch_id)
     if press.message is not None:
-        await press.message.edit_text(press.html("desk-branch-set", name=both(chosen.branch.names)))
+        await edited(press.message.edit_text(press.html("desk-branch-set", name=both(chosen.branch.names))))
 
 
 async def _is_admins(press: ChatPress[BranchCallback]) -> None:

@@ -14,7 +14,7 @@ from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException
 from bot.domain.branches.typed_changes import read_stretch
 from bot.domain.errors import InvalidInput, Refusal
-from bot.runtime.redrawing.edits import attempted
+from bot.runtime.redrawing.edits import attempted, edited
 from bot.services.branch_changes.drafts import (
     Foreseen,
     changes_of,
@@ -152,18 +152,18 @@ async def _change(press: ChatPress[OpeningCallback]) -> None:
         changes = await changes_of(press.services, reception.place.id, again.draft)
         await press.answer(press.plain("refusal-desk-draft-changed"))
         words = _preview(reception, changes, again.displaced)
-        await message.edit_text(words, reply_markup=_question(reception, again))
+        await edited(message.edit_text(words, reply_markup=_question(reception, again)))
         await _note(reception, again, message)
         return
     await press.answer()
-    await message.edit_text(f"{message.html_text}\n\n{press.html('desk-changed', count=count)}")
+    await edited(message.edit_text(f"{message.html_text}\n\n{press.html('desk-changed', count=count)}"))
 
 
 async def _leave(press: ChatPress[OpeningCallback]) -> None:
     reception, message = await reception_of(press), _pressed_on(press)
     await drop_draft(press.services, branch_id=reception.place.id, draft=press.data.id)
     await press.answer()
-    await message.edit_text(press.html("desk-change-left"))
+    await edited(message.edit_text(press.html("desk-change-left")))
 
 
 async def _lift(press: ChatPress[OpeningCallback]) -> None:
@@ -176,7 +176,7 @@ async def _lift(press: ChatPress[OpeningCallback]) -> None:
         clerk=Clerk(press.actor, press.name),
     )
     await press.answer()
-    await message.edit_text(press.html("desk-reopened", count=back))
+    await edited(message.edit_text(press.html("desk-reopened", count=back)))
 
 
 def _pressed_on(press: ChatPress[OpeningCallback]) -> Message:
