@@ -31,6 +31,7 @@ from storage import failures
 from storage.assistants import assistants
 from storage.engine import idempotency, inbox, outbox, quarantine, rate_limits
 from storage.engine.dialog_state import DialogStorage
+from storage.people import iin_proofs
 
 log = structlog.get_logger(__name__)
 
@@ -121,6 +122,7 @@ async def forget_old(services: Services, storage: DialogStorage) -> None:
         "action": lambda: idempotency.expire_old(db, now),
         "attempt": lambda: rate_limits.expire_old(db, now),
         "invitation": lambda: assistants.forget_lapsed(db, now),
+        "iin_proof": lambda: iin_proofs.forget_lapsed(db, now),
         "sweep_failure": lambda: failures.forget_old(db, now),
         "fsm": storage.expire_untouched,
     }

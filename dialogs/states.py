@@ -194,6 +194,11 @@ class Bookings(StatesGroup):
     cancelled = State()
     gone = State()
     waiting = State()
+    whose = State()
+    proof = State()
+    code = State()
+    others = State()
+    foreign = State()
 
 
 class Cases(StatesGroup):

@@ -26,6 +26,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "payments_followed": ("programme", "status", "created_at"),
     "inquiries": ("code", "kind", "words", "state", "created_at"),
     "guide_steps": ("guide", "step", "ticked_at"),
+    "own_numbers": ("iin", "how", "proved_at", "code", "reason"),
     "access_log": ("at", "by", "people", "about", "what"),
 }
 _FAMILIES = {
@@ -36,6 +37,7 @@ _FAMILIES = {
     ("waiting_list", "state"): "data-state-",
     ("payments_followed", "status"): "payment-status-",
     ("inquiries", "kind"): "inquiry-kind-",
+    ("own_numbers", "how"): "data-proof-",
     ("inquiries", "state"): "inquiry-state-",
     ("access_log", "about"): "data-about-",
 }
@@ -46,6 +48,9 @@ _DONE = {
     "case file": "data-done-file",
     "found by ИИН": "data-done-found",
     "refused": "data-done-refused",
+    "iin proof asked": "data-done-proof",
+    "iin proved by staff": "data-done-proved",
+    "booking released": "data-done-released",
     "own data exported": "data-done-exported",
     "payment checked": "data-done-payment",
     "payment checked by phone": "data-done-payment",

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
 from bot.context import context_of, services_of
 from bot.domain.queue.bookings import StoredBooking
@@ -64,6 +64,7 @@ all_window = screen(
     Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="bookings", on_click=_chosen)),
     Column(Select(ItemText(), id="w", item_id_getter=lambda item: item[0], items="waits", on_click=_waiting)),
     Button(ButtonText("button-book"), id="new", on_click=_new),
+    SwitchTo(ButtonText("bookings-by-others"), id="others", state=Bookings.whose),
     state=Bookings.all,
     getter=_coming,
     previews=_previews,

@@ -12,7 +12,6 @@ from aiogram_dialog.widgets.kbd import RequestContact
 from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.people.consents import Purpose
-from bot.domain.people.contacts import parse_phone
 from bot.domain.people.identifiers import mask_iin
 from bot.services.payments.application_number import parse_application_number
 from bot.services.payments.check import Proof, check_payment
@@ -20,6 +19,7 @@ from dialogs.payments.asking import saying_slow
 from dialogs.payments.data import PaymentData
 from dialogs.samples import IIN
 from dialogs.states import Menu, Payment
+from dialogs.widgets.own_contact import own_phone
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
 from dialogs.widgets.reply_button import ReplyButtons, button_key
@@ -64,15 +64,14 @@ async def _text(message: Message, _widget: MessageInput, manager: DialogManager)
 
 
 def _proof_by(contact: Contact | None, user_id: int) -> Proof:
-    """Take the sender's own contact only: anybody's number can be typed into a foreign one."""
-    if contact is None or contact.user_id != user_id:
-        raise Refusal("payment-foreign-contact")
-    # Telegram leaves out the plus of an international number at times.
-    number = f"+{contact.phone_number.removeprefix('+')}"
+    """Take the sender's own contact only; raises ``Refusal``."""
     try:
-        return Proof("phone", parse_phone(number))
-    except InvalidInput as problem:
-        raise Refusal("payment-foreign-phone") from problem
+        phone = own_phone(contact, user_id)
+    except Refusal:
+        raise Refusal("payment-foreign-contact") from None
+    if phone is None:
+        raise Refusal("payment-foreign-phone")
+    return Proof("phone", phone)
 
 
 async def _check(manager: DialogManager, proof: Proof) -> None:

@@ -13,6 +13,7 @@ from handlers.staff.cases.topics import topics_router
 from handlers.staff.chat_buttons import chat_buttons_router
 from handlers.staff.chats.anonymous import anonymous_router
 from handlers.staff.chats.binding import binding_router
+from handlers.staff.chats.confirming import confirming_router
 from handlers.staff.chats.membership import membership_router
 from handlers.staff.inquiries.replies import inquiry_replies_router
 from handlers.staff.payment_applications.exporting import exporting_router
@@ -29,7 +30,7 @@ def staff_router() -> Router:
     # Whatever is pressed elsewhere is an old button, said so at the end: nothing of staff's is shown in private.
     router.callback_query.filter(F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}))
     router.include_routers(membership_router(), topics_router(), anonymous_router())
-    router.include_routers(binding_router(), case_commands_router())
+    router.include_routers(binding_router(), confirming_router(), case_commands_router())
     router.include_routers(*(card_router(card) for card in CARDS))
     router.include_routers(*(chat_buttons_router(buttons) for buttons in CHAT_BUTTONS))
     router.include_routers(inquiry_replies_router(), replies_router())

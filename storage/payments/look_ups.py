@@ -30,6 +30,17 @@ async def of_person(tx: Transaction, iin_lookup: str) -> list[Row]:
     )
 
 
+async def phones_of(tx: Transaction, iin_lookup: str) -> list[str]:
+    """Return the hashes of the phones the registry has for the person, of what it did not get from an application here:
+    there anybody may write any ИИН beside their own phone."""
+    rows = await tx.all(
+        f"SELECT phone_lookup FROM {NOW} WHERE iin_lookup = ? AND phone_lookup IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM payment_application WHERE payment_id = payment.id)",
+        iin_lookup,
+    )
+    return [row["phone_lookup"] for row in rows]
+
+
 async def last_known_at(tx: Transaction, payment_id: int) -> int:
     """Return the moment the newest status of a payment was recorded."""
     row = await tx.one(

@@ -58,6 +58,12 @@ async def details(tx: Transaction, encryption: Encryption, person_id: int) -> di
     return kept
 
 
+async def lookup_of(tx: Transaction, person_id: int) -> str | None:
+    """Return the hash by which the person is found; None for one that was erased."""
+    row = await tx.one("SELECT iin_lookup FROM person WHERE id = ? AND details <> x''", person_id)
+    return row["iin_lookup"] if row else None
+
+
 async def is_kept(tx: Transaction, person_id: int) -> bool:
     """Tell whether the person's number can still be read."""
     return await tx.one("SELECT 1 AS yes FROM person WHERE id = ? AND details <> x''", person_id) is not None
@@ -107,6 +113,7 @@ async def erase_unneeded(tx: Transaction, person_ids: Sequence[int], now: int) -
             continue
         await destroy_key(tx, row["data_key_id"], now)
         await tx.execute("DELETE FROM payment_source_answer WHERE iin_lookup = ?", row["iin_lookup"])
+        await tx.execute("DELETE FROM iin_proof WHERE person_id = ?", person_id)
         await tx.execute(
             "UPDATE person SET details = x'', iin_lookup = 'erased:' || id WHERE id = ?",
             person_id,

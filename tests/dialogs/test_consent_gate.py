@@ -40,6 +40,7 @@ OPEN = {
 _GATED = {
     "Aid": "choice consent edit income_kinds income_month incomes intro member members name paper recap region typed",
     "Assistance": "consent name paper phone take",
+    "Bookings": "foreign others proof whose",
     "Cases": "answer duty plan",
     "Inquiries": "address check ground more phone words",
     "Intake": "choice edit name recap typed",

@@ -67,7 +67,10 @@ OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
         {"words": STORED, "client": 5, "name": "Ғабитова Әлия", "code": "K4MR7HX2"},
         {"words": TOLD, "client": 5, "name": "Ғабитова Әлия", "code": "K4MR7HX2"},
     ),
-    BookingsData: ({"booking": 9, "waiting": 4}, {"booking": 9, "waiting": 4}),
+    BookingsData: (
+        {"booking": 9, "waiting": 4, "person": 5, "code": "K4MR7HX2"},
+        {"booking": 9, "waiting": 4, "person": 5, "code": "K4MR7HX2"},
+    ),
     CaseData: ({"case": 47, "duty": 2, "sent": 3}, {"case": 47, "obligation": 2, "sent": 3}),
     EstimateData: (
         {"person": "m1", "relation": "child", "kind": "wage", "whole_quarter": True},

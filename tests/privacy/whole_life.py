@@ -8,14 +8,17 @@ from pathlib import Path
 
 from bot.cli.demo_data import load_demo_data
 from bot.domain.inquiries import InquiryKind, NewInquiry
+from bot.domain.people.consents import Purpose
 from bot.domain.staff_chats import Place, StaffChat
 from bot.forms.loading import AID
 from bot.services.applications.attachments import Sent, keep_page
 from bot.services.cases.transitions import withdraw_case
 from bot.services.eligibility import change_estimate
 from bot.services.guides.steps import tick_step
+from bot.services.iin_proofs.asking import show_own
 from bot.services.inquiries.sending import send_inquiry
 from bot.services.payment_applications.form import begin_application
+from bot.services.payments.check import Proof
 from bot.services.payments.subscriptions import follow_payment
 from bot.services.privacy.export import collect_my_data
 from bot.services.queue.person import name_person
@@ -80,7 +83,9 @@ async def _queue(life: Life) -> None:
     queue = life.queue
     await queue.books(CITIZEN, queue.at(10))
     await joins(queue, CITIZEN, queue.clock.now().date() + timedelta(days=2))
-    await name_person(queue.services, CITIZEN, iin_of(CITIZEN + 1), own=False)
+    other = await name_person(queue.services, CITIZEN, iin_of(CITIZEN + 1), own=False)
+    purpose = Purpose.QUEUE
+    await show_own(queue.services, key="own", user_id=CITIZEN, person_id=other, phone=None, purpose=purpose)
     await queue.services.db.run([("UPDATE branch SET takes_bookings = 0 WHERE id = ?", (queue.place.id + 1,))])
     await join_line(queue.services, key="line", branch_id=queue.place.id + 1, user_id=CITIZEN, actor=CITIZEN)
 
@@ -90,6 +95,7 @@ async def _payments(life: Life) -> None:
     services = life.harness.services
     found = await life.harness.check(CITIZEN, ALIYA, ALIYA_PHONE, "check")
     assert found is not None
+    await life.harness.check(CITIZEN, ALIYA, Proof("number", NUMBER), "typed")
     life.followed = found
     await follow_payment(services, found, CITIZEN)
     for number in (ALIYA, iin_of(CITIZEN)):

@@ -34,7 +34,7 @@ NAMES = {
     "Queue": "section service explained region found near nearby city branch place offered second day"
     " time taken whom relation iin limit check done wait load people",
     "Arrival": "here",
-    "Bookings": "all ticket cancel cancelled gone waiting",
+    "Bookings": "all ticket cancel cancelled gone waiting whose proof code others foreign",
     "Cases": "all one answer plan duties duty withdraw",
     "Intake": "intro choice typed name recap edit sent standing asked",
     "Admin": "role region language code",

@@ -15,7 +15,7 @@ from storage.assistants import assistants, clients
 from storage.engine import quarantine
 from storage.engine.database import Transaction
 from storage.payment_applications import payment_applications
-from storage.people import citizens, persons
+from storage.people import citizens, iin_proofs, persons
 from storage.privacy import consents, erasure, export
 from storage.queue import waiting_list
 
@@ -79,6 +79,7 @@ async def _withdraw(
         await _ERASE[each](services, tx, user_id, removed)
     if _REMEMBERING & set(purposes):
         await erasure.erase_profile(tx, user_id)
+        await iin_proofs.erase(tx, user_id)
     receipt = {
         "at": LocalDateTime(services.now),
         "files": len(removed.files),

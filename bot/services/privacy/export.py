@@ -16,7 +16,7 @@ from storage.applications import applications, attachments
 from storage.assistants import assistants, clients
 from storage.engine.database import Row, Transaction
 from storage.payment_applications import events, payment_applications
-from storage.people import citizens, persons
+from storage.people import citizens, iin_proofs, persons
 from storage.privacy import audit_log, consents, export
 
 _OWN = "self"
@@ -63,6 +63,7 @@ class MyData:
     waiting_list: list[Record]
     payments_followed: list[Record]
     access_log: list[Record]
+    own_numbers: list[Record]
 
 
 async def collect_my_data(services: Services, user_id: int) -> MyData:
@@ -105,7 +106,19 @@ async def _collect(services: Services, tx: Transaction, user_id: int) -> MyData:
         waiting_list=[timed(row) for row in await export.waiting(tx, user_id)],
         payments_followed=[without(timed(row), "payment_id") for row in await export.payments(tx, user_id)],
         access_log=[await _look_up(tx, row, user_id) for row in await export.look_ups(tx, user_id, iin_lookup)],
+        own_numbers=[await _proof(services, tx, row) for row in await iin_proofs.of_user(tx, user_id)],
     )
+
+
+async def _proof(services: Services, tx: Transaction, row: Row) -> Record:
+    iin = await _iin(services, tx, row["person_id"])
+    reason = await _reason(services, tx, iin, row) if iin else None
+    return {**without(timed(row), "person_id"), "iin": mask_iin(iin) if iin else None, "reason": reason}
+
+
+async def _reason(services: Services, tx: Transaction, iin: str, row: Row) -> str | None:
+    _person, key = await persons.ensure_person(tx, services.encryption, iin, services.now)
+    return iin_proofs.reason_of(key, row)
 
 
 async def _booking(services: Services, tx: Transaction, row: Row) -> Record:

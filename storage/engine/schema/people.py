@@ -5,6 +5,7 @@ from sqlalchemy import (
     Index,
     Integer,
     Text,
+    UniqueConstraint,
     text,
 )
 
@@ -53,6 +54,24 @@ person = table(
     Column("iin_lookup", Text, nullable=False, unique=True),
     blob("details"),
     int_("created_at"),
+)
+
+# ``proved_at`` is when an account showed that the number is its own; before that ``code`` is what staff are shown.
+iin_proof = table(
+    "iin_proof",
+    id_(),
+    ref("user_id", "citizen.user_id"),
+    ref("person_id", "person.id"),
+    Column("code", Text, nullable=True, unique=True),
+    int_("asked_at"),
+    int_("proved_at", null=True),
+    text_("how", null=True),
+    int_("clerk", null=True),
+    blob("reason", null=True),
+    UniqueConstraint("user_id", "person_id"),
+    Index("iin_proof_person", "person_id"),
+    Index("iin_proof_asked", "asked_at", sqlite_where=text("proved_at IS NULL")),
+    Index("iin_proof_proved", "proved_at", sqlite_where=text("proved_at IS NOT NULL")),
 )
 
 attempt = table(

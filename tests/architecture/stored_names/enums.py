@@ -20,6 +20,7 @@ from bot.domain.inquiries import InquiryKind, InquiryState
 from bot.domain.payment_applications import PaymentApplicationAction, PaymentApplicationState
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus, PaymentStep
 from bot.domain.people.consents import Purpose
+from bot.domain.people.proofs import ProofKind
 from bot.domain.quarantine import QuarantineReason
 from bot.domain.queue.bookings import BookingKind, BookingState
 from bot.domain.queue.load import Load
@@ -41,6 +42,7 @@ STORED: dict[str, type[Enum]] = {
     "role": Role,
     "purpose of a consent": Purpose,
     "what is left unfinished": FlowKind,
+    "kind of a proof": ProofKind,
     "refusal of aid": AidRefusal,
     "case alarm": Alarm,
     "obligation state": ObligationState,

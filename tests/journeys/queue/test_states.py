@@ -7,6 +7,7 @@ import pytest
 from aiogram_dialog import Window
 
 from bot.services.branches.directory import tson_services
+from bot.services.iin_proofs.confirming import confirm_by_staff
 from bot.services.queue import booking_limit
 from bot.services.queue.booking_rules import BOOKING_RULES
 from dialogs.states import Bookings, Queue
@@ -122,6 +123,33 @@ async def _people(person: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     await person.presses("button-bookings")
 
 
+async def _of_others(world: World, person: Reader, other: Reader) -> None:
+    """Release what a stranger booked with one's ИИН, once staff saw the identity card."""
+    await to_times(other, nth=5)
+    await other.actor.presses(FREE_TIME)
+    await other.presses("queue-whom-other")
+    await other.presses("relation-helper")
+    await other.says(ALIYA_IIN)
+    await other.presses("queue-confirm")
+    await other.actor.sees(lambda message: bool(message.photo), timeout=60)
+    await person.presses("bookings-by-others")
+    await person.presses("queue-whom-known", iin="9003••••0102")
+    await person.sees("bookings-proof", iin="9003••••0102")
+    await person.presses("proof-by-staff")
+    await person.presses("proof-look")
+    await person.sees("refusal-proof-needed")
+    (row,) = await world.app.services.db.all("SELECT code FROM iin_proof")
+    told = {"code": row["code"], "digits": ALIYA_IIN[-4:], "reason": "удостоверение"}
+    await confirm_by_staff(world.app.services, key="verify", actor=900, **told)
+    await person.sees("iin-proved", iin="9003••••0102")
+    await person.presses("proof-look")
+    await person.sees("bookings-others")
+    await person.actor.presses(re.compile(r"^№ [A-Z]\d\d\d"))
+    await person.presses("bookings-not-me")
+    await person.sees("bookings-others-none")
+    await other.actor.sees(part(other, "booking-released", "ticket", "at", "branch"))
+
+
 async def _bookings(person: Reader) -> None:
     await person.says("/bookings")
     await person.sees("bookings-all")
@@ -157,6 +185,7 @@ async def test_every_screen_is_shown_in_its_language(
     await _all_taken(world, person, other)
     await _limit(person)
     await _people(person, monkeypatch)
+    await _of_others(world, person, other)
     await _bookings(person)
     await _waiting(person)
     await _city(world, person)
