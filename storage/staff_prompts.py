@@ -46,6 +46,6 @@ async def answer(tx: Transaction, chat_id: int, user_id: int, message_id: int, b
     )
 
 
-async def clear(tx: Transaction, before: int) -> None:
-    """Forget what was asked before that moment."""
-    await tx.execute("DELETE FROM staff_prompt WHERE asked_at < ?", before)
+async def clear(tx: Transaction, chat_id: int, before: int) -> None:
+    """Forget what was asked in a chat before that moment."""
+    await tx.execute("DELETE FROM staff_prompt WHERE chat_id = ? AND asked_at < ?", chat_id, before)

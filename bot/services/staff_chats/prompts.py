@@ -32,7 +32,7 @@ async def keep_prompt(services: Services, at: At, message_id: int, *, is_sure: b
     """Note that a message asks them for words; what was asked a day ago is forgotten."""
 
     async def keep(tx: Transaction) -> None:
-        await staff_prompts.clear(tx, services.now - _KEPT_SECONDS)
+        await staff_prompts.clear(tx, at.chat, services.now - _KEPT_SECONDS)
         await staff_prompts.put(
             tx, at.chat, at.thread, at.user, message_id=message_id, is_sure=is_sure, now=services.now
         )
