@@ -1,10 +1,8 @@
 """A calendar of the days that can be chosen: months and weekdays by Babel, each day with a mark."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
-from itertools import groupby
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 from aiogram_dialog import DialogManager, DialogProtocol
@@ -15,13 +13,15 @@ from babel.dates import format_skeleton, get_day_names
 from bot.context import context_of
 
 _NOTHING = "nothing"
+_BLANK = "\N{BRAILLE PATTERN BLANK}"
+"""Telegram takes no button of spaces."""
 
 
 class DayMark(Enum):
     """What a day offers, and the sign it carries."""
 
     FREE = ""
-    FEW = "•"
+    FEW = "!"
     FULL = "✕"
     LATE = "⌛"
     CLOSED = "–"
@@ -30,14 +30,8 @@ class DayMark(Enum):
 Picked = Callable[[CallbackQuery, DialogManager, date], Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Month:
-    title: str
-    weeks: Sequence[Sequence[date | None]]
-
-
 class DayCalendar(Keyboard):
-    """Days of ``data[days]`` (``{date: DayMark}``) by month and week; no page to turn: all that can be booked is seen.
+    """Days of ``data[days]`` (``{date: DayMark}``) by weeks; no page to turn: all that can be booked is seen.
 
     ``picked`` is called for every day of them: what it offers may have changed, and no press stays silent.
     """
@@ -50,16 +44,18 @@ class DayCalendar(Keyboard):
     async def _render_keyboard(self, data: dict[str, object], manager: DialogManager) -> RawKeyboard:
         marks: Mapping[date, DayMark] = data[self._days]  # type: ignore[assignment]
         language = context_of(manager).language
-        rows: list[list[InlineKeyboardButton]] = []
-        for month in _months(sorted(marks), language):
-            rows.append([self._button(month.title, _NOTHING)])
-            rows.append([self._button(name, _NOTHING) for name in _weekdays(language)])
-            rows += [[self._day(day, marks) for day in week] for week in month.weeks]
-        return rows  # type: ignore[return-value]
+        weeks = _weeks(marks)
+        shown = [day for week in weeks for day in week if day is not None]
+        rows: RawKeyboard = [
+            [self._button(_title(shown, language), _NOTHING)],
+            [self._button(name, _NOTHING) for name in _weekdays(language)],
+        ]
+        rows += [[self._day(day, marks) for day in week] for week in weeks]
+        return rows
 
     def _day(self, day: date | None, marks: Mapping[date, DayMark]) -> InlineKeyboardButton:
         if day is None:
-            return self._button("·", _NOTHING)
+            return self._button(_BLANK, _NOTHING)
         mark = marks[day]
         label = f"{day.day}{mark.value}" if mark is not DayMark.CLOSED else mark.value
         return self._button(label, day.isoformat())
@@ -80,17 +76,18 @@ def _weekdays(language: str) -> list[str]:
     return [names[number].capitalize() for number in range(7)]
 
 
-def _months(days: Sequence[date], language: str) -> list[_Month]:
-    return [
-        _Month(format_skeleton("yMMMM", first, locale=language).capitalize(), _weeks([first, *others]))
-        for first, *others in (list(group) for _, group in groupby(days, key=lambda day: (day.year, day.month)))
-    ]
+def _title(days: Sequence[date], language: str) -> str:
+    """Return the month of the days, or both months they reach over."""
+    names = [format_skeleton("yMMMM", day, locale=language).capitalize() for day in (days[0], days[-1])]
+    return " – ".join(dict.fromkeys(names))
 
 
-def _weeks(days: Sequence[date]) -> list[list[date | None]]:
-    """Return whole weeks, Monday first; places outside the given days are None."""
-    there = set(days)
+def _weeks(marks: Mapping[date, DayMark]) -> list[list[date | None]]:
+    """Return whole weeks, Monday first, from the first one in which anything is left; other days are None."""
+    days = sorted(marks)
     monday = days[0] - timedelta(days=days[0].weekday())
     count = (days[-1] - monday).days // 7 + 1
     every = [[monday + timedelta(days=7 * week + day) for day in range(7)] for week in range(count)]
-    return [[day if day in there else None for day in week] for week in every]
+    while len(every) > 1 and all(marks.get(day, DayMark.CLOSED) is DayMark.CLOSED for day in every[0]):
+        del every[0]
+    return [[day if day in marks else None for day in week] for week in every]

@@ -11,6 +11,7 @@ from bot.services.queue.texts import both
 from bot.texts import TextRef
 from dialogs.queue.data import chosen_service
 from dialogs.queue.samples import IDENTITY, ONLINE, sample_service
+from dialogs.queue.what.service import back_to_services
 from dialogs.states import Queue
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
@@ -40,5 +41,5 @@ explained_window = screen(
     state=Queue.explained,
     getter=_explained,
     previews=_previews,
-    beside_home=Queue.service,
+    beside_home=back_to_services(),
 )

@@ -17,6 +17,7 @@ from bot.services.queue.texts import both, person_named, services_named
 from bot.texts import TextRef
 from dialogs.queue.data import QueueData, choose_service
 from dialogs.queue.samples import sample_last_visit
+from dialogs.queue.what.service import open_section
 from dialogs.queue.when.parsed_request import ask_where
 from dialogs.states import Queue
 from dialogs.widgets.preview import Shown
@@ -83,8 +84,7 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 
 async def _section(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    QueueData(manager).section = Section(button.widget_id)
-    await manager.switch_to(Queue.service)
+    await open_section(manager, Section(button.widget_id))
 
 
 async def _looks(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

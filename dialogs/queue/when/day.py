@@ -1,7 +1,7 @@
 """When: the day, out of a calendar of all days that can be booked; here a second service joins the visit, too."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -23,7 +23,8 @@ from dialogs.queue.data import (
     chosen_services,
     moved_booking,
 )
-from dialogs.queue.samples import BIRTH, READY, sample_place
+from dialogs.queue.samples import BIRTH, READY, sample_place, sample_slots
+from dialogs.queue.when.nearest import labelled, near_buttons, nearest_here
 from dialogs.samples import NOW
 from dialogs.states import Bookings, Queue
 from dialogs.widgets.calendar import DayCalendar, DayMark
@@ -42,19 +43,27 @@ async def _days(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
         place,
         chosen_services(dialog_manager),
         {day: _mark(dialog_manager, place, day, slots) for day, slots in free.items()},
+        await nearest_here(dialog_manager, place),
         is_move=moved_booking(dialog_manager) is not None,
         is_two=chosen_second(dialog_manager) is not None,
     )
 
 
 def _shown(
-    place: Place, services: Bilingual | TextRef, days: Mapping[date, DayMark], *, is_move: bool, is_two: bool = False
+    place: Place,
+    services: Bilingual | TextRef,
+    days: Mapping[date, DayMark],
+    times: Sequence[tuple[int, TextRef]],
+    *,
+    is_move: bool,
+    is_two: bool = False,
 ) -> Shown:
     return {
         "question": TextRef(
             "queue-day-move" if is_move else "queue-day", {"branch": both(place.branch.names), "service": services}
         ),
         "days": days,
+        "times": times,
         "late": DayMark.LATE in days.values(),
         "new": not is_move,
         "moving": is_move,
@@ -68,9 +77,11 @@ def _previews() -> Iterator[Shown]:
     days = {
         day: marks[place % len(marks)] for place, day in enumerate(horizon(place, datetime.fromtimestamp(NOW, UTC)))
     }
-    yield _shown(place, services_named(READY, None), days, is_move=False)
-    yield _shown(place, services_named(READY, BIRTH), days, is_move=False, is_two=True)
-    yield _shown(place, services_named(READY, None), days, is_move=True)
+    slots = sample_slots()[:3]
+    times = labelled(slots, slots[0].start.date() - timedelta(days=1))
+    yield _shown(place, services_named(READY, None), days, times, is_move=False)
+    yield _shown(place, services_named(READY, BIRTH), days, [], is_move=False, is_two=True)
+    yield _shown(place, services_named(READY, None), days, times, is_move=True)
 
 
 async def _free(manager: DialogManager, place: Place) -> dict[date, list[Slot]]:
@@ -129,6 +140,7 @@ async def _keep(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 day_window = screen(
     DynamicText("question"),
     I18nText("queue-day-today-late", when="late"),
+    near_buttons("near"),
     DayCalendar("d", "days", _picked),
     SwitchTo(ButtonText("queue-add-service"), id="add", state=Queue.second, when="one"),
     Button(ButtonText("queue-one-service"), id="one", on_click=_one_only, when="two"),

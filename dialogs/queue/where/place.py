@@ -1,6 +1,6 @@
 """The branch's card: what it is, address, hours of today, open or closed now, how one gets in; the way to the days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ from bot.services.reception.ordering import is_open
 from bot.texts import Bilingual, TextRef
 from dialogs.queue.data import books_there, chosen_place, chosen_second, looked_for
 from dialogs.queue.samples import BOOKS, NO_ADDRESS, ON_DUTY, SELF_SERVICE, SPECIAL, sample_kinds, sample_place
+from dialogs.queue.when.nearest import near_buttons, nearest_here
 from dialogs.queue.when.parsed_request import ask_day
 from dialogs.samples import NOW
 from dialogs.states import Queue
@@ -30,16 +31,20 @@ from dialogs.widgets.venue import send_venue
 
 async def _place(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services, place = services_of(dialog_manager), await chosen_place(dialog_manager)
-    second = chosen_second(dialog_manager)
+    second, looking = chosen_second(dialog_manager), looked_for(dialog_manager) is None
+    books = books_there(dialog_manager, place) and (second is None or place.books(second))
     return _shown(
         await branch_load(services, place),
         services.clock.now(),
-        books=books_there(dialog_manager, place) and (second is None or place.books(second)),
-        looking=looked_for(dialog_manager) is None,
+        books=books,
+        looking=looking,
+        times=[] if looking or not books else await nearest_here(dialog_manager, place),
     )
 
 
-def _shown(load: BranchLoad, now: datetime, *, books: bool, looking: bool) -> Shown:
+def _shown(
+    load: BranchLoad, now: datetime, *, books: bool, looking: bool, times: Sequence[tuple[int, TextRef]] = ()
+) -> Shown:
     place = load.place
     return {
         "branch": both(place.branch.names),
@@ -54,6 +59,7 @@ def _shown(load: BranchLoad, now: datetime, *, books: bool, looking: bool) -> Sh
         "books": books and not looking,
         "offers": books and looking,
         "offered": _offered(place),
+        "times": times,
         "serves": place.branch.takes_bookings and place.schedule is not None,
         "load": load_now_text(load),
         "loaded": place.branch.takes_bookings and is_open(place, int(now.timestamp())),
@@ -96,6 +102,7 @@ place_window = screen(
     I18nText("queue-note-demo", when="demo"),
     DynamicText("offered", when="offers"),
     SwitchTo(ButtonText("queue-book-here"), id="here", state=Queue.offered, when="offers"),
+    near_buttons("near"),
     Button(ButtonText("queue-choose-day"), id="day", on_click=ask_day, when="books"),
     Button(ButtonText("booking-map"), id="map", on_click=_map, when="pin"),
     SwitchTo(ButtonText("load-button"), id="load", state=Queue.load, when="serves"),

@@ -45,11 +45,18 @@ async def _move(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
         await open_move(manager, booking)
 
 
+async def _other(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    data = QueueData(manager)
+    data.whom = "other"
+    del data.person
+    await manager.switch_to(Queue.relation)
+
+
 limit_window = screen(
     I18nText("queue-limit"),
     Button(ButtonText("queue-move-existing"), id="move", on_click=_move, when="movable"),
     SwitchTo(ButtonText("queue-other-day"), id="day", state=Queue.day),
-    SwitchTo(ButtonText("queue-other-person"), id="whom", state=Queue.whom),
+    Button(ButtonText("queue-other-person"), id="whom", on_click=_other),
     state=Queue.limit,
     getter=_limit,
     previews=_previews,

@@ -110,6 +110,37 @@ async def test_the_own_number_is_remembered_for_the_next_time(world: World, lang
     await person.actor.sees(part(person, "queue-held-until", "until"))
 
 
+async def test_tomorrows_first_time_is_one_press_from_the_place(world: World, language: str) -> None:
+    person = await world.citizen(501, language)
+    await to_monday(world)
+    await books(person)
+    await world.telegram.advance(hours=7)  # closed for today
+    await person.says("/book")
+    await person.presses("queue-section-ready")
+    await person.actor.presses(re.compile("Астана"))
+    await person.actor.presses(re.compile("№1"))
+    near = [text for text in person.actor.buttons() if re.search(r"· \d\d:\d\d$", text)]
+    assert len(near) == 3
+    assert near[0].startswith(person.words("queue-time-tomorrow", day="¤", time="¤").split(",")[0])
+    await person.actor.presses(near[0])
+    await person.presses("queue-whom-known", iin="9003••••0102")
+    await person.actor.sees(part(person, "refusal-booking-limit", "day", "again"))
+    await person.presses("queue-other-person")  # for whom is said by that already
+    await person.presses("relation-parent")
+    await person.says("8807 2110 0207")
+    shown = await person.actor.sees(part(person, "queue-held-until", "until"))
+    assert person.words("queue-at-tomorrow", at="¤").split(",")[0] in (shown.text or "")
+
+
+async def test_a_section_of_one_service_goes_on_with_it_and_back_to_the_sections(world: World, language: str) -> None:
+    person = await world.citizen(501, language)
+    await person.presses("button-book")
+    await person.presses("queue-section-identity")
+    await person.actor.sees("1414")
+    await person.presses("button-back")
+    await person.sees("queue-section")
+
+
 async def test_what_is_online_only_is_explained_and_not_booked(world: World, language: str) -> None:
     person = await world.citizen(501, language)
     await person.presses("button-book")
