@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from bot.domain.calendar.written_numbers import with_digits
 from bot.domain.errors import InvalidInput
 from bot.domain.homoglyphs import visible
 
@@ -18,12 +19,12 @@ _GROUPED = re.compile(r"\d{1,3}(?:[ .,']\d{3})+(?![\d])", re.ASCII)
 
 
 def parse_money(text: str, *, minimum: int = 0, maximum: int = MAX_SUM) -> int:
-    """Read `42 500`, `42500тг`, `42.500 ₸`, `42,5 мың`, `42,5 тыс.`, `1 млн` as tenge.
+    """Read `42 500`, `42500тг`, `42.500 ₸`, `42,5 мың`, `42,5 тыс.`, `1 млн`, `алпыс мың` as tenge.
 
     Raises `InvalidInput`: `money-format`, `money-negative`, `money-whole` (tiyn are not taken),
     `money-range` (params `min`, `max`).
     """
-    match = _SUM.fullmatch(" ".join(visible(text).lower().split()))
+    match = _SUM.fullmatch(" ".join(with_digits(visible(text).lower()).split()))
     if not match:
         raise InvalidInput("money-format")
     if match["minus"]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from bot.domain.calendar.written_numbers import with_digits
 from bot.free_text.normalize import fold
 
 _TODAY = ("бугин", "сегодниа", "севодниа")
@@ -33,9 +34,14 @@ _TOKEN = re.compile(r"[а-я]+|\d+")
 _CLOCK = re.compile(r"(?<![\d.])([01]?\d|2[0-3])(?:[:.]([0-5]\d)|\s(00|30))(?![\d.])")
 _DAY_MONTH = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?(?![\d.])")
 _BEFORE = frozenset({"сагат", "саат", "сагаты", "в", "к", "на", "ко"})
-_AFTER = ("га", "ге", "ка", "ке", "да", "де", "та", "те", "час", "сагат")
-_LATER = frozenset({"дниа", "вечера", "кешки", "тустен"})
+_AFTER = ("га", "ге", "ка", "ке", "да", "де", "та", "те", "час", "сагат", "утра", "дниа", "вечера")
+_LATER = frozenset({"дниа", "вечера", "вечером", "кешки", "кешке", "тустен"})
 _OPENING = range(8, 21)
+_HALVES = (
+    ("втор", 13), ("трет", 14), ("чет", 15), ("пиат", 16), ("шест", 17), ("сед", 18), ("дес", 9), ("один", 10),
+    ("двен", 11), ("девиат", 8),
+)  # fmt: skip
+_HALF = re.compile(r"\bпол(?:овин[аеу]\s)?\s?((?:втор|трет|чет|пиат|шест|сед|дес|один|двен|девиат)[а-я]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +55,18 @@ class DateRequest:
 
 def read_date_request(text: str, today: date) -> DateRequest:
     """Return what the phrase says of day and time; a day that has passed this year is of the next one."""
-    folded = fold(text[:300].lower())
+    folded = with_digits(_HALF.sub(_half_past, fold(text[:300].lower())))
     tokens = _TOKEN.findall(folded)
     day = _dated(folded, tokens, today) or _near(tokens, today)
     spaced = f" {' '.join(tokens)} "
     part = next((name for name, words in _PARTS if any(f" {word} " in spaced for word in words)), "")
     at = _clock(folded) or _hour(tokens)
     return DateRequest(day, at, part if at is None else "")
+
+
+def _half_past(found: re.Match[str]) -> str:
+    """Read «полшестого» as 5:30: half of the sixth hour."""
+    return f"{next(hour for stem, hour in _HALVES if found[1].startswith(stem))}:30"
 
 
 def _near(tokens: Sequence[str], today: date) -> date | None:

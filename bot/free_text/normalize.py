@@ -32,6 +32,7 @@ _PROGRAMME = re.compile(r"42[\s.,]?500|42[.,]5|42\s?тыс\w*|42\s?мың\w*(?:\
 _DIGIT_LETTERS = re.compile(r"(?<=[^\W\d_])[46](?=[^\W\d_])|\b[46](?=[^\W\d_]{2,})|(?<=[a-z]{2})[46]\b", re.IGNORECASE)
 _WORD = re.compile(r"[а-я]+|\d+")
 _RUN = re.compile(r"([^\W\d])\1+")
+_THOUSANDS = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 PROGRAMME_WORD = "42500"
 NUMBER_WORD = "00"
 
@@ -43,6 +44,12 @@ def tokens(text: str) -> list[str]:
     typed = _DIGIT_LETTERS.sub(lambda found: "ч" if found[0] == "4" else "ш", typed)
     folded = _RUN.sub(r"\1", fold(typed))
     return [_number(word) if word[0].isdigit() else word for word in _WORD.findall(folded)]
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text in their skeleton spelling, numbers as they are; `42 500` is one number."""
+    typed = _THOUSANDS.sub("", unicodedata.normalize("NFKC", one_alphabet(text)).lower())
+    return tuple(_WORD.findall(_RUN.sub(r"\1", fold(typed))))
 
 
 def fold(typed: str) -> str:

@@ -128,16 +128,20 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await _to(manager, place - 1, place + 1)
 
 
-income_month_window = screen(
-    I18nText("aid-income-month"),
-    DynamicText("given", when="given"),
-    question_bound_button("aid-income-same", "same", _same, when="before", pin=_pin_of),
-    question_bound_button("aid-income-zero", "zero", _zero, pin=_pin_of),
-    Button(ButtonText("aid-income-remove"), id="remove", on_click=_remove, when="begun"),
-    text_answer(lambda text: parse_money(text, maximum=_LARGEST), _keep),
-    state=Aid.income_month,
-    getter=_month,
-    previews=_previews,
-    beside_home=Button(ButtonText("button-back"), id="back", on_click=_back),
-    fallback="stray-text",
-).asking(applying_for)
+income_month_window = (
+    screen(
+        I18nText("aid-income-month"),
+        DynamicText("given", when="given"),
+        question_bound_button("aid-income-same", "same", _same, when="before", pin=_pin_of),
+        question_bound_button("aid-income-zero", "zero", _zero, pin=_pin_of),
+        Button(ButtonText("aid-income-remove"), id="remove", on_click=_remove, when="begun"),
+        text_answer(lambda text: parse_money(text, maximum=_LARGEST), _keep),
+        state=Aid.income_month,
+        getter=_month,
+        previews=_previews,
+        beside_home=Button(ButtonText("button-back"), id="back", on_click=_back),
+        fallback="stray-text",
+    )
+    .asking(applying_for)
+    .typed(acting=("remove",))
+)

@@ -133,17 +133,21 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     await go_on(FORM, manager)
 
 
-paper_window = screen(
-    QUESTION,
-    I18nText("aid-page-advice", when="flaws"),
-    Lines("flaws", when="flaws"),
-    Button(ButtonText("aid-pages-ready"), id="ready", on_click=_ready, when="given"),
-    question_bound_button("aid-page-remove", "unpage", _remove, when="pages"),
-    Column(question_bound_options(_excused)),
-    MessageInput(_sent, content_types=_FILES),
-    state=Aid.paper,
-    getter=_paper,
-    previews=_previews,
-    beside_home=question_back(FORM),
-    fallback="aid-stray-paper",
-).asking(applying_for)
+paper_window = (
+    screen(
+        QUESTION,
+        I18nText("aid-page-advice", when="flaws"),
+        Lines("flaws", when="flaws"),
+        Button(ButtonText("aid-pages-ready"), id="ready", on_click=_ready, when="given"),
+        question_bound_button("aid-page-remove", "unpage", _remove, when="pages"),
+        Column(question_bound_options(_excused)),
+        MessageInput(_sent, content_types=_FILES),
+        state=Aid.paper,
+        getter=_paper,
+        previews=_previews,
+        beside_home=question_back(FORM),
+        fallback="aid-stray-paper",
+    )
+    .asking(applying_for)
+    .typed(acting=("unpage",))
+)

@@ -118,14 +118,18 @@ async def _open_existing(_event: CallbackQuery, _button: Any, manager: DialogMan
     await open_case_by_code(manager, ApplicationData(manager).number)
 
 
-consent_window = screen(
-    DynamicText("statement"),
-    Button(ButtonText("aid-submit"), id="submit", on_click=_submit, style=Style(ButtonStyle.SUCCESS)),
-    state=Aid.consent,
-    getter=_consent,
-    previews=_consent_previews,
-    beside_home=Aid.recap,
-).asking(applying_for)
+consent_window = (
+    screen(
+        DynamicText("statement"),
+        Button(ButtonText("aid-submit"), id="submit", on_click=_submit, style=Style(ButtonStyle.SUCCESS)),
+        state=Aid.consent,
+        getter=_consent,
+        previews=_consent_previews,
+        beside_home=Aid.recap,
+    )
+    .asking(applying_for)
+    .typed(yes=("submit",))
+)
 
 done_window = screen(
     DynamicText("words"),

@@ -38,12 +38,16 @@ def consent_previews() -> Iterator[Shown]:
     yield _shown(WHOLE_NAME, ASSISTANT, operator_text(NOBODY))
 
 
-consent_window = screen(
-    I18nText("assistant-consent"),
-    SwitchTo(ButtonText("assistant-has-phone"), id="phone", state=Assistance.phone),
-    SwitchTo(ButtonText("assistant-no-phone"), id="paper", state=Assistance.paper),
-    state=Assistance.consent,
-    getter=consent_args,
-    previews=consent_previews,
-    beside_home=Assistance.name,
-).asking(Purpose.ASSISTANCE)
+consent_window = (
+    screen(
+        I18nText("assistant-consent"),
+        SwitchTo(ButtonText("assistant-has-phone"), id="phone", state=Assistance.phone),
+        SwitchTo(ButtonText("assistant-no-phone"), id="paper", state=Assistance.paper),
+        state=Assistance.consent,
+        getter=consent_args,
+        previews=consent_previews,
+        beside_home=Assistance.name,
+    )
+    .asking(Purpose.ASSISTANCE)
+    .typed(yes=("phone", "paper"))
+)

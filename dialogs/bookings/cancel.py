@@ -53,4 +53,4 @@ cancel_window = screen(
     state=Bookings.cancel,
     getter=_args,
     previews=_previews,
-)
+).typed(acting=_REASONS, no=("keep",))

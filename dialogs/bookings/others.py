@@ -91,11 +91,15 @@ async def _release(_event: CallbackQuery, _button: Any, manager: DialogManager) 
     await manager.switch_to(Bookings.others)
 
 
-foreign_window = screen(
-    DynamicText("words"),
-    Button(ButtonText("bookings-not-me"), id="release", on_click=_release, when="live"),
-    SwitchTo(ButtonText("bookings-leave"), id="leave", state=Bookings.others),
-    state=Bookings.foreign,
-    getter=_foreign,
-    previews=_foreign_previews,
-).asking(Purpose.QUEUE)
+foreign_window = (
+    screen(
+        DynamicText("words"),
+        Button(ButtonText("bookings-not-me"), id="release", on_click=_release, when="live"),
+        SwitchTo(ButtonText("bookings-leave"), id="leave", state=Bookings.others),
+        state=Bookings.foreign,
+        getter=_foreign,
+        previews=_foreign_previews,
+    )
+    .asking(Purpose.QUEUE)
+    .typed(acting=("release",))
+)

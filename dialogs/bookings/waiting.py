@@ -83,4 +83,4 @@ waiting_window = screen(
     getter=_waiting,
     previews=_previews,
     beside_home=Bookings.all,
-)
+).typed(acting=("leave",))

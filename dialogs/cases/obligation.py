@@ -69,13 +69,17 @@ def _which(manager: DialogManager) -> dict[str, int]:
     return {"application_id": data.case, "no": data.obligation}
 
 
-obligation_window = screen(
-    I18nText("case-duty"),
-    Button(ButtonText("case-button-duty-done"), id="done", on_click=_done),
-    MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]),
-    state=Cases.duty,
-    getter=_obligation,
-    previews=_previews,
-    beside_home=Cases.duties,
-    fallback="stray-duty",
-).asking(case_for)
+obligation_window = (
+    screen(
+        I18nText("case-duty"),
+        Button(ButtonText("case-button-duty-done"), id="done", on_click=_done),
+        MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]),
+        state=Cases.duty,
+        getter=_obligation,
+        previews=_previews,
+        beside_home=Cases.duties,
+        fallback="stray-duty",
+    )
+    .asking(case_for)
+    .typed(acting=("done",))
+)

@@ -45,4 +45,4 @@ existing_window = screen(
     Button(ButtonText("eligibility-replace"), id="replace", on_click=_replace),
     state=Eligibility.existing,
     beside_home=Eligibility.result,
-)
+).typed(acting=("replace",))

@@ -63,4 +63,4 @@ intro_window = screen(
     getter=_intro,
     previews=_previews,
     beside_home=link_button("eligibility-to-aid", "aid"),
-)
+).typed(acting=("anew",))

@@ -83,4 +83,4 @@ sums_window = screen(
     previews=_previews,
     beside_home=Eligibility.kinds,
     fallback="stray-text",
-)
+).typed(acting=("remove",))

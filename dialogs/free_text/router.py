@@ -1,5 +1,7 @@
 """Free text, heard from any screen: offered as buttons over the screen it was typed at, which waits below."""
 
+from collections.abc import Awaitable, Callable
+
 from aiogram.enums import ButtonStyle
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
@@ -15,10 +17,16 @@ from dialogs.free_text.suggestions import Offers, offers_for, sure_offers_for
 from dialogs.states import Understood
 
 
-async def hear(manager: DialogManager, message: Message, *, guess: bool = True) -> bool:
+async def hear(
+    manager: DialogManager,
+    message: Message,
+    *,
+    guess: bool = True,
+    instead_of_guess: Callable[[DialogManager], Awaitable[bool]] | None = None,
+) -> bool:
     """Offer what the text means; False when there is nothing to offer, so that the screen answers by itself.
 
-    ``guess`` also offers what it may mean.
+    ``guess`` also offers what it may mean; ``instead_of_guess`` is tried before that.
     """
     text = message.text or ""
     if text.startswith("/") or context_of(manager).citizen.language is None:
@@ -27,7 +35,11 @@ async def hear(manager: DialogManager, message: Message, *, guess: bool = True) 
         return True
     if not tokens(text):
         return False
-    return await _offer(manager, await offers_for(manager, text, guess=guess))
+    if await _offer(manager, await offers_for(manager, text, guess=False)):
+        return True
+    if instead_of_guess is not None and await instead_of_guess(manager):
+        return True
+    return guess and await _offer(manager, await offers_for(manager, text, guess=True))
 
 
 async def hear_words(manager: DialogManager, words: str) -> bool:

@@ -110,7 +110,7 @@ one_window = screen(
     getter=_one,
     previews=_one_previews,
     beside_home=Inquiries.all,
-)
+).typed(acting=("close",))
 
 
 async def _say(part: dict[str, str], manager: DialogManager) -> None:

@@ -69,4 +69,4 @@ profile_window = screen(
     state=Profile.home,
     getter=_remembered,
     previews=_previews,
-)
+).typed(acting=("forget_iin", "forget_phone", "forget_names"))

@@ -56,4 +56,4 @@ reminders_window = screen(
     getter=_reminders,
     previews=_previews,
     beside_home=Profile.home,
-)
+).typed(acting=("off",), toggles=("offset",))

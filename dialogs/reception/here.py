@@ -76,4 +76,4 @@ here_window = screen(
     state=Arrival.here,
     getter=_here,
     previews=_previews,
-)
+).typed(acting=("join",))

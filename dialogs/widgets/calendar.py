@@ -12,7 +12,8 @@ from babel.dates import format_skeleton, get_day_names
 
 from bot.context import context_of
 
-_NOTHING = "nothing"
+NOTHING = "nothing"
+"""What the places of a calendar say that are no day."""
 _BLANK = "\N{BRAILLE PATTERN BLANK}"
 """Telegram takes no button of spaces."""
 
@@ -47,15 +48,15 @@ class DayCalendar(Keyboard):
         weeks = _weeks(marks)
         shown = [day for week in weeks for day in week if day is not None]
         rows: RawKeyboard = [
-            [self._button(_title(shown, language), _NOTHING)],
-            [self._button(name, _NOTHING) for name in _weekdays(language)],
+            [self._button(_title(shown, language), NOTHING)],
+            [self._button(name, NOTHING) for name in _weekdays(language)],
         ]
         rows += [[self._day(day, marks) for day in week] for week in weeks]
         return rows
 
     def _day(self, day: date | None, marks: Mapping[date, DayMark]) -> InlineKeyboardButton:
         if day is None:
-            return self._button(_BLANK, _NOTHING)
+            return self._button(_BLANK, NOTHING)
         mark = marks[day]
         label = f"{day.day}{mark.value}" if mark is not DayMark.CLOSED else mark.value
         return self._button(label, day.isoformat())
@@ -66,7 +67,7 @@ class DayCalendar(Keyboard):
     async def _process_item_callback(
         self, callback: CallbackQuery, data: str, _dialog: DialogProtocol, manager: DialogManager
     ) -> bool:
-        if data != _NOTHING:
+        if data != NOTHING:
             await self._picked(callback, manager, date.fromisoformat(data))
         return True
 

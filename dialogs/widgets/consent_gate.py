@@ -17,17 +17,17 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import context_of, services_of, texts_of
+from bot.context import context_of, services_of
 from bot.domain.people.consents import TEXT_VERSION, Purpose
 from bot.domain.people.operator import Operator
-from bot.free_text.normalize import tokens
 from bot.services.consents.agreeing import give_consent, refuse_consent
 from bot.services.consents.texts import operator_reached, operator_text
-from bot.texts import LANGUAGES, TextRef
+from bot.texts import TextRef
 from dialogs.data import DialogData, Field
 from dialogs.widgets.free_text import free_text_of
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import open_link
+from dialogs.widgets.presses import Presses
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText
@@ -48,6 +48,10 @@ OPEN_INSTEAD = {
 _AGREE, _DECLINE = "consent-agree", "consent-decline"
 _NUMBER = re.compile(r"\d{6}")
 """What may be part of somebody's number."""
+
+
+CONSENT_PRESSES = Presses(acting=("consent_yes",), yes=("consent_yes",), no=("consent_no",))
+"""A consent is given by its whole label or by a written «yes»."""
 
 
 class _Answer(DialogData):
@@ -129,35 +133,16 @@ class ConsentGate:
         _Answer(manager).refused = True
 
     async def _hear(self, message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-        """Take the words of a button, and offer what is plainly a wish.
+        """Offer what is plainly a wish; the words of a button were taken before.
 
         Nothing else is taken: what is sent before the consent may be the very data it is about.
         """
-        press = _typed(manager, message.text or "")
-        if press == _AGREE:
-            await self._agree(message, None, manager)
-        elif press == _DECLINE:
-            await self._refuse(message, None, manager)
-        elif _NUMBER.search(message.text or "") or not await free_text_of(manager).hear(manager, message, guess=False):
+        if _NUMBER.search(message.text or "") or not await free_text_of(manager).hear(manager, message, guess=False):
             show_error(manager, TextRef("stray-consent"))
 
 
 async def _ask_again(_event: object, _button: object, manager: DialogManager) -> None:
     del _Answer(manager).refused
-
-
-def _typed(manager: DialogManager, text: str) -> str | None:
-    """Return the key of the button whose words these are, in any language, with or without its sign."""
-    texts = texts_of(manager)
-    return next(
-        (
-            key
-            for key in (_AGREE, _DECLINE)
-            for language in LANGUAGES
-            if tokens(text) and tokens(text) == tokens(texts.plain(language, key))
-        ),
-        None,
-    )
 
 
 def _opening(link: str) -> Callable[[object, object, DialogManager], Awaitable[None]]:

@@ -1,11 +1,13 @@
 """How a person answers by typing or sending: parsed once, refused with a precise reason, never ignored."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from types import SimpleNamespace
+from typing import TypeVar
 
 from aiogram.enums import ContentType
 from aiogram.types import Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import say
@@ -14,7 +16,9 @@ from bot.domain.homoglyphs import visible
 from bot.texts import TextRef
 from bot.texts.error_messages import problem_key
 from dialogs.widgets.free_text import free_text_of, not_understood
+from dialogs.widgets.presses import Presses
 from dialogs.widgets.problem import show_error
+from dialogs.widgets.typed_press import TypedPress
 
 Parsed = TypeVar("Parsed")
 Accept = Callable[[Parsed, DialogManager], Awaitable[None]]
@@ -53,22 +57,40 @@ async def refuse_upload(manager: DialogManager, message: Message, problem: Inval
         show_error(manager, problem)
 
 
+def reads_text(widget: object) -> bool:
+    """Tell an input that takes what is typed."""
+    if not isinstance(widget, MessageInput):
+        return False
+    typed = SimpleNamespace(content_type=ContentType.TEXT)
+    return all(each.magic is None or each.magic.resolve(typed) for each in widget.filters)
+
+
 class Otherwise(MessageInput):
-    """The last input of every window: text is understood as a wish, whatever else is sent is explained.
+    """The last input of every window: text names a button or is understood as a wish, all else is explained.
 
     Guesses are for the menus alone: whoever is in the middle of something gets only what they mean for sure. Where
     nothing was understood the same screen tells so, with the explanation of this window.
     """
 
+    window: Window
+    presses: Presses = Presses()
+
     def __init__(self, explanation: TextRef) -> None:
-        super().__init__(self._stray, content_types=[ContentType.ANY])
+        super().__init__(None, content_types=[ContentType.ANY])
         self.explanation = explanation
 
-    async def _stray(self, message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-        if not await free_text_of(manager).hear(manager, message, guess=self.explanation.key == "stray-menu"):
+    async def process_message(self, message: Message, dialog: DialogProtocol, manager: DialogManager) -> bool:
+        """Answer whatever was sent."""
+        typed = TypedPress(self.window, self.presses, message, dialog)
+        menu, free_text = self.explanation.key == "stray-menu", free_text_of(manager)
+        if menu:
+            heard = await typed.whole(manager) or await free_text.hear(manager, message, instead_of_guess=typed.named)
+        else:
+            heard = (
+                await typed.answer(manager)
+                or await free_text.hear(manager, message, guess=False)
+                or await typed.named(manager)
+            )
+        if not heard:
             show_error(manager, not_understood(message, self.explanation))
-
-
-def fallback_input(key: str = "stray-buttons", **args: Any) -> Otherwise:
-    """Return the last input of a window, with what explains the window."""
-    return Otherwise(TextRef(key, args))
+        return True

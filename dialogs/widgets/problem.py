@@ -15,6 +15,7 @@ from dialogs.data import DialogData, Field, text_from_json, text_to_json
 class _LastAnswer(DialogData):
     problem: Field[TextRef | None] = Field("_problem", None, read=text_from_json, write=text_to_json)
     noted: Field[TextRef | None] = Field("_noted", None, read=text_from_json, write=text_to_json)
+    remark: Field[TextRef | None] = Field("_remark", None, read=text_from_json, write=text_to_json)
 
 
 class ErrorBanner(Text):
@@ -22,11 +23,13 @@ class ErrorBanner(Text):
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:  # noqa: ARG002 - the framework's
         answer = _LastAnswer(manager)
-        problem, noted = answer.problem, answer.noted
-        del answer.problem, answer.noted
+        problem, noted, remark = answer.problem, answer.noted, answer.remark
+        del answer.problem, answer.noted, answer.remark
         if problem:
             return say(manager, "problem", words=problem) + "\n"
-        return say(manager, "noted", words=noted) + "\n" if noted else ""
+        if noted:
+            return say(manager, "noted", words=noted) + "\n"
+        return say(manager, remark.key, **remark.args) + "\n" if remark else ""
 
 
 def show_error(manager: DialogManager, problem: InvalidInput | Refusal | TextRef) -> None:
@@ -37,6 +40,26 @@ def show_error(manager: DialogManager, problem: InvalidInput | Refusal | TextRef
 def show_noted(manager: DialogManager, done: TextRef) -> None:
     """Have the window say what was done when it is shown next."""
     _LastAnswer(manager).noted = done
+
+
+def show_remark(manager: DialogManager, remark: TextRef) -> None:
+    """Have the window begin with words that are no error when it is shown next."""
+    answer = _LastAnswer(manager)
+    del answer.problem
+    answer.remark = remark
+
+
+def was_refused(manager: DialogManager) -> bool:
+    """Tell whether the window is about to say that something was wrong."""
+    return _LastAnswer(manager).problem is not None
+
+
+def take_problem(manager: DialogManager) -> TextRef | None:
+    """Return what the window is about to say was wrong, and have it not say so."""
+    answer = _LastAnswer(manager)
+    problem = answer.problem
+    del answer.problem
+    return problem
 
 
 def problem_data(problem: InvalidInput | Refusal | TextRef) -> dict[str, Any]:

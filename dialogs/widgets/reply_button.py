@@ -9,8 +9,9 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.context import texts_of
+from bot.free_text.normalize import words_of
 from bot.texts import LANGUAGES
-from dialogs.widgets.text import ButtonText
+from dialogs.widgets.text import LONGEST_LABEL, ButtonText
 
 
 class ReplyButtons(Keyboard):
@@ -25,6 +26,8 @@ class ReplyButtons(Keyboard):
 
 
 def button_key(manager: DialogManager, text: str, keys: Sequence[str]) -> str | None:
-    """Return the key of the button with this text, in any language: the keyboard may be older than a change of it."""
-    texts = texts_of(manager)
-    return next((key for key in keys for language in LANGUAGES if texts.plain(language, key) == text.strip()), None)
+    """Return the key of the button with this text, in any language and spelling: the keyboard may be older than a
+    change of it."""
+    texts, said = texts_of(manager), words_of(text[:LONGEST_LABEL])
+    labels = ((key, words_of(texts.plain(language, key))) for key in keys for language in LANGUAGES)
+    return next((key for key, label in labels if said and said == label), None)

@@ -1,14 +1,14 @@
 """How every window is made: the error banner first, the way home and the fallback last, so that no window forgets
 one."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from enum import Enum
-from typing import Self
+from typing import Any, Self
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.api.entities import NewMessage
+from aiogram_dialog.api.entities import MarkupVariant, NewMessage
 from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.input import BaseInput
 from aiogram_dialog.widgets.kbd import Keyboard, Row, SwitchTo
@@ -16,13 +16,16 @@ from aiogram_dialog.widgets.markup.inline_keyboard import InlineKeyboardFactory
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 from aiogram_dialog.widgets.text import Text
 
-from dialogs.widgets.consent_gate import Asks, ConsentGate
-from dialogs.widgets.inputs import fallback_input
+from bot.texts import TextRef
+from dialogs.widgets.consent_gate import CONSENT_PRESSES, Asks, ConsentGate
+from dialogs.widgets.inputs import Otherwise, reads_text
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.near_choices import near_first
+from dialogs.widgets.presses import Presses
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText
-from dialogs.widgets.typed_press import press_typed
+from dialogs.widgets.typed_press import TypedPress
 
 Widget = Text | Keyboard | BaseInput
 
@@ -41,11 +44,25 @@ class Screen(Window):
 
     way_home: WayHome
     gate: ConsentGate | None = None
-    choices_by_typing: bool = False
+    otherwise: Otherwise
+    reads_text: bool = False
+    """Whether the window asks for words of its own; they are read before they are taken for a button's."""
 
     def asking(self, asks: Asks) -> Self:
         """Have the window shown only to whoever agreed to what its personal data are for."""
         self.gate = ConsentGate(asks, self.state)
+        return self
+
+    def typed(
+        self,
+        *,
+        acting: Collection[str] = (),
+        yes: Collection[str] = (),
+        no: Collection[str] = (),
+        toggles: Collection[str] = (),
+    ) -> Self:
+        """Say which buttons act for good though they have no colour, are «yes» or «no», or switch on and off."""
+        self.otherwise.presses = Presses(acting, yes, no, toggles)
         return self
 
     async def render(self, dialog: DialogProtocol, manager: DialogManager) -> NewMessage:
@@ -57,10 +74,20 @@ class Screen(Window):
         """Hear a message."""
         gate = await self._gate(manager)
         if gate:
-            return await gate.process_message(message, dialog, manager)
-        if self.choices_by_typing and await press_typed(self, message, dialog, manager):
+            heard = await TypedPress(gate, CONSENT_PRESSES, message, dialog, asks=False).answer(manager)
+            return heard or await gate.process_message(message, dialog, manager)
+        typed = TypedPress(self, self.otherwise.presses, message, dialog)
+        if self.reads_text and await typed.no_answer(manager):
             return True
-        return await super().process_message(message, dialog, manager)
+        here = manager.current_context()
+        done = await super().process_message(message, dialog, manager)
+        if self.reads_text and manager.has_context() and manager.current_context() is here:
+            await typed.instead_of_refused(manager)
+        return done
+
+    async def render_kbd(self, data: dict[str, Any], manager: DialogManager) -> MarkupVariant:
+        """Draw the buttons, first of all what typed words came near to."""
+        return near_first(manager, await super().render_kbd(data, manager))
 
     async def process_callback(self, callback: CallbackQuery, dialog: DialogProtocol, manager: DialogManager) -> bool:
         """Do what a button says."""
@@ -87,19 +114,21 @@ def screen(
     ``beside_home`` stands before «Main menu»: «Back» to a state, or other buttons. ``fallback`` explains the window to
     who sends what it does not expect. A getter of data files alone is its own preview.
     """
+    last = Otherwise(TextRef(fallback))
     made = Screen(
         ErrorBanner(),
         text,
         *widgets,
         *_last_row(beside_home, way_home),
-        fallback_input(fallback),
+        last,
         state=state,
         getter=getter,
         preview_data=Previews(previews) if previews else getter,
         markup_factory=_REPLY_KEYBOARD if way_home is WayHome.REPLY_KEYBOARD else _INLINE_KEYBOARD,
     )
     made.way_home = way_home
-    made.choices_by_typing = not any(isinstance(widget, BaseInput) for widget in widgets)
+    made.reads_text = any(reads_text(widget) for widget in widgets)
+    made.otherwise, last.window = last, made
     return made
 
 

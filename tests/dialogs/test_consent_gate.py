@@ -15,7 +15,7 @@ from bot.context import UpdateContext
 from bot.domain.people.citizens import Citizen
 from bot.domain.people.consents import Purpose
 from bot.texts import shipped_texts
-from dialogs.samples import IIN, PHONE
+from dialogs.samples import IIN, NOW, PHONE
 from dialogs.widgets.consent_gate import previews
 from dialogs.widgets.inputs import Otherwise
 from dialogs.widgets.screen import Screen
@@ -70,7 +70,7 @@ def _stage(dialog: Dialog, window: Screen) -> Stage:
     chat, user = Chat(id=501, type="private"), User(id=501, is_bot=False, first_name="Әлия")
     stage.manager.middleware_data.update(
         context=UpdateContext(Citizen(501, 1, "ru", blocked=False), "ru", "1:1"),
-        services=SimpleNamespace(settings=SimpleNamespace(operator=OPERATOR)),
+        services=SimpleNamespace(settings=SimpleNamespace(operator=OPERATOR), now=NOW),
         event_chat=chat,
         event_from_user=user,
     )

@@ -1,8 +1,10 @@
 """Typed words stand for the choice they name, and for nothing when they name several or none (product X2)."""
 
+from datetime import date
+
 import pytest
 
-from dialogs.widgets.typed_press import named_choice
+from bot.free_text.choices import Choice, Closeness, named
 
 _CHOICES = (
     ("✅ Иә, бұрын алғанмын", "yes"),
@@ -16,7 +18,7 @@ _CHOICES = (
 
 
 @pytest.mark.parametrize(
-    ("typed", "named"),
+    ("typed", "meant"),
     [
         ("Жоқ, бірінші рет", "first"),
         ("жок", "first"),
@@ -33,5 +35,6 @@ _CHOICES = (
         ("", None),
     ],
 )
-def test_typed_words_name_one_choice_or_none(typed: str, named: str | None) -> None:
-    assert named_choice(typed, _CHOICES) == named
+def test_typed_words_name_one_choice_or_none(typed: str, meant: str | None) -> None:
+    found = named(typed, [Choice(data, (label,)) for label, data in _CHOICES], date(2026, 12, 1))
+    assert found.data[0] == meant if meant else found.closeness is not Closeness.SURE

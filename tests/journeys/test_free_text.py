@@ -7,8 +7,8 @@ from aiogram.types import Message
 
 from tests.support.forms.aid import IIN
 from tests.support.forms.steps import answers, begins
-from tests.support.queue.journeys import books, to_check, to_days, to_monday
-from tests.support.world import Reader, World
+from tests.support.queue.journeys import ALIYA_IIN, FIRST_PLACE, books, part, to_check, to_days, to_monday
+from tests.support.world import TEXTS, Reader, World
 
 BOOK = ("Kezek alu", "ХҚКО-ға кезек алғым келеді", "записаться в цон", "кезек алу керек еди цонга", "congа jazylu")
 OUTSIDE = ("какая погода завтра", "сен ақымақсың", "как дела у биткоина", "записаться к стоматологу", "مرحبا كيف حالك")
@@ -204,3 +204,25 @@ async def test_search_by_slips_finds_and_opens(world: World, language: str) -> N
     await person.says("Астана")
     await person.actor.presses(re.compile("📍"))
     await person.actor.sees(re.compile("Астана"))
+
+
+async def test_a_booking_is_made_by_typing_alone(world: World, language: str) -> None:
+    await to_monday(world)
+    person = await world.citizen(501, language)
+    await person.says("/book")
+    await person.sees("queue-section")
+    await person.says(TEXTS.plain("ru" if language == "kk" else "kk", "queue-section-ready"))
+    await person.actor.sees(part(person, "queue-region", "service"))
+    await person.actor.presses(re.compile("Астана"))
+    await person.actor.presses(FIRST_PLACE)
+    await person.presses("queue-choose-day")
+    await person.says("ертең 10:15-ке" if language == "kk" else "завтра в 10.15")
+    await person.actor.sees(part(person, "queue-whom", "at", "hold"))
+    await person.says("өзіме" if language == "kk" else "себе")
+    await person.sees("queue-own-iin")
+    await person.says(ALIYA_IIN)
+    await person.actor.sees(part(person, "queue-held-until", "until"))
+    await person.says("ок")
+    await person.sees("typed-near-one", labels=f"«{person.words('queue-confirm')}»")
+    await person.says(person.words("queue-confirm").lower())
+    await person.actor.sees(re.compile("✅ .*№"))

@@ -154,7 +154,7 @@ async def test_the_command_and_a_stray_word(world: World, language: str) -> None
     await person.says("/guides")
     await person.sees("guides-topics")
     await person.says("?")
-    await person.sees("stray-buttons")
+    await person.sees("typed-unknown")
 
 
 async def test_my_requests_lead_to_each_kind(world: World, language: str) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.calendar.ages import full_years
 from bot.domain.calendar.typed_dates import When, parse_date
+from bot.domain.calendar.written_numbers import with_digits
 from bot.domain.errors import InvalidInput
 from bot.domain.homoglyphs import visible
 
@@ -19,10 +20,13 @@ _WORDS = frozenset({"жас", "жаста", "лет", "год", "года", "и"
 def parse_children(text: str, *, today: date) -> list[int | date]:
     """Read ages in full years or birth dates, separated by spaces, commas or «and», with «years» or without.
 
+    Ages may be written in words.
+
     Raises `InvalidInput`: `ages-format`, `ages-adult` (param `max`: older than a child), `ages-many` (param `max`),
     and what `parse_date` raises.
     """
-    parts = [part for part in _BETWEEN.split(visible(text).strip()) if part and part.lower().strip(".") not in _WORDS]
+    typed = with_digits(visible(text)).strip()
+    parts = [part for part in _BETWEEN.split(typed) if part and part.lower().strip(".") not in _WORDS]
     if not parts:
         raise InvalidInput("ages-format")
     if len(parts) > MOST:

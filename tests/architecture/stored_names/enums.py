@@ -30,6 +30,7 @@ from bot.domain.reception import VisitState
 from bot.domain.registry import ImportAction, ImportState
 from bot.domain.subject import SubjectKind
 from bot.domain.sweeps import Sweep
+from bot.free_text.choices import Kind as PressKind
 from bot.free_text.classify import Sureness
 from dialogs.unfinished.flows import FlowKind
 from dialogs.widgets.calendar import DayMark
@@ -78,7 +79,7 @@ STORED: dict[str, type[Enum]] = {
     "subject": SubjectKind,
 }
 TOLD_ONLY: frozenset[type[Enum]] = frozenset(
-    {Verdict, OpenKind, Load, PaymentStep, Sureness, When, DayMark, ImportAction, WayHome}
+    {Verdict, OpenKind, Load, PaymentStep, Sureness, When, DayMark, ImportAction, PressKind, WayHome}
 )
 """Worked out anew each time: no row, message or file holds them."""
 
