@@ -86,6 +86,7 @@ payment-followed =
     🔔 Жағдай өзгерсе, өзім хабарлаймын.
 payment-follow = 🔔 Өзгерісті хабарлап тұру
 payment-unfollow = 🔕 Хабарламау
+payment-unnamed = Төлем
 payment-notice =
     <b>{ $programme }: жаңа жағдай</b>
 

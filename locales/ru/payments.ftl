@@ -86,6 +86,7 @@ payment-followed =
     🔔 Если статус изменится, я напишу вам сам.
 payment-follow = 🔔 Сообщать об изменениях
 payment-unfollow = 🔕 Не сообщать
+payment-unnamed = Выплата
 payment-notice =
     <b>{ $programme }: новый статус</b>
 

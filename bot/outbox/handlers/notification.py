@@ -1,15 +1,25 @@
 """Sending a notification: put into its reader's words at the moment it goes out."""
 
+from collections.abc import Mapping
+
 from aiogram import Bot
 from aiogram.types import ReplyParameters
 
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
-from bot.texts import Texts, from_json
+from bot.texts import TextRef, Texts, Value, from_json
 from handlers.keyboards import notification_keyboard
 from storage import staff_chats
 from storage.engine.database import Database, Transaction
 from storage.engine.outbox import LeasedMessage
 from storage.people import citizens
+
+_PROGRAMME = {"programme": TextRef("payment-unnamed")}
+_LACKING: Mapping[str, Mapping[str, Value]] = {
+    "booking-reminder": {"whom": TextRef("relation-unnamed")},
+    "payment-notice": _PROGRAMME,
+    "payment-unchanged": _PROGRAMME,
+}
+"""By text: what a message that an earlier release stored does not say."""
 
 
 def notification_handler(bot: Bot, db: Database, texts: Texts) -> OutboxHandler:
@@ -17,12 +27,13 @@ def notification_handler(bot: Bot, db: Database, texts: Texts) -> OutboxHandler:
 
     async def deliver(leased: LeasedMessage) -> Delivered:
         outgoing = leased.message
+        key = outgoing.payload["key"]
         async with db.read() as reader:
             language = await _language_of(reader, outgoing.chat_id) or outgoing.payload.get("guess")
         under, thread_id = outgoing.payload.get("under") or (None, None)
         message = await bot.send_message(
             outgoing.chat_id,
-            texts.get(language, outgoing.payload["key"], **from_json(outgoing.payload["args"])),
+            texts.get(language, key, **{**_LACKING.get(key, {}), **from_json(outgoing.payload["args"])}),
             message_thread_id=thread_id,
             reply_parameters=ReplyParameters(message_id=under, allow_sending_without_reply=True) if under else None,
             reply_markup=notification_keyboard(texts, language, outgoing.payload["buttons"]),
