@@ -134,6 +134,10 @@ inquiry-answer =
     <b>💬 № { $number } жолданымға жауап</b>
 
     { $text }
+inquiry-answer-corrected =
+    <b>💬 № { $number } жолданымға жауап түзетілді</b>
+
+    { $text }
 inquiry-late =
     Кешіріңіз: № { $number } жолданымыңызға әлі жауап берілмеді. Мамандарға еске салдық. Күте алмасаңыз, 1414 нөміріне қоңырау шалыңыз.
 inquiry-unanswered =

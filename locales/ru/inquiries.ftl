@@ -136,6 +136,10 @@ inquiry-answer =
     <b>💬 Ответ на обращение № { $number }</b>
 
     { $text }
+inquiry-answer-corrected =
+    <b>💬 Исправленный ответ на обращение № { $number }</b>
+
+    { $text }
 inquiry-late =
     Простите: на ваше обращение № { $number } пока не ответили. Специалистам мы напомнили. Если ждать нельзя, позвоните 1414.
 inquiry-unanswered =

@@ -74,8 +74,12 @@ async def test_a_complaint_from_inside_is_taken_answered_and_closed(world: World
     await person.says("Рақмет, ашылды")
     await person.sees("inquiry-more-said")
     more = await clerk.actor.sees("Рақмет, ашылды", timeout=PATIENCE)
-    await clerk.actor.replies_to(more, "Күніңіз жақсы өтсін")
-    answer = await person.actor.sees("Күніңіз жақсы өтсін", timeout=PATIENCE)
+    word = await clerk.actor.replies_to(more, "Күніңіз жаксы")
+    await person.actor.sees("Күніңіз жаксы", timeout=PATIENCE)
+    await clerk.actor.edits(word, "Күніңіз жақсы өтсін")
+    answer = await person.sees("inquiry-answer-corrected", number=number, text="Күніңіз жақсы өтсін", timeout=PATIENCE)
+    await clerk.actor.edits(word, "// өзімізге")
+    await clerk.sees("refusal-edit-of-answer", timeout=PATIENCE)
     await person.actor.sends_photo(photo(90), caption="Міне, ашық терезе", reply_to=answer)
     assert (await clerk.actor.sees("Міне, ашық терезе", timeout=PATIENCE)).photo
     clerk.actor.mark = 0

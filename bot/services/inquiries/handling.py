@@ -54,6 +54,20 @@ async def answer_inquiry(
     await _act(services, key, inquiry_id, actor, "inquiry answered", answering)
 
 
+async def correct_answer(
+    services: Services, *, key: str, inquiry_id: int, actor: int, text: str, message: tuple[int, int]
+) -> None:
+    """Send the new wording of an answer that went to the person. Raises as ``answer_inquiry``."""
+
+    async def correcting(tx: Transaction, inquiry: Inquiry) -> None:
+        require_owner(inquiry, actor)
+        await tell_author(
+            services, tx, inquiry, "inquiry-answer-corrected", {"text": text}, f"answer:{message[1]}:{key}"
+        )
+
+    await _act(services, key, inquiry_id, actor, "inquiry answered", correcting)
+
+
 async def pass_on_inquiry(services: Services, *, key: str, inquiry_id: int, actor: int) -> None:
     """Hand it to the duty chat. Raises ``inquiry-no-duty`` (there is none, or it is there), and as ``answer``."""
 

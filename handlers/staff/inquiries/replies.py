@@ -9,11 +9,11 @@ from aiogram.filters import Filter
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.context import UpdateContext
-from bot.domain.errors import InvalidInput
+from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.inquiries import LONGEST
 from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
-from bot.services.inquiries.handling import answer_inquiry
+from bot.services.inquiries.handling import answer_inquiry, correct_answer
 from bot.services.inquiries.queries import inquiry_of, inquiry_of_staff_message
 from bot.services.staff_chats.prompts import answer_prompt
 from bot.services.work import Services
@@ -45,11 +45,20 @@ class _OfInquiry(Filter):
         return known is not None and {"spoken": _Spoken(known, answers, asked is None or asked.is_sure)}
 
 
+class _IsAnswer(Filter):
+    """True for a message that went to the author of an inquiry; gives ``inquiry_id``."""
+
+    async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
+        known = await inquiry_of_staff_message(services, message.chat.id, message.message_id)
+        return known is not None and {"inquiry_id": known}
+
+
 def inquiry_replies_router() -> Router:
     """Build the router."""
     router = Router(name="inquiry replies")
     groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
     router.message.register(_replied, groups, ~F.text.startswith(("/", *NOTES)), _OfInquiry())
+    router.edited_message.register(_corrected, groups, F.text, ~F.sender_chat, _IsAnswer())
     return router
 
 
@@ -95,4 +104,29 @@ async def _ask_what_is_meant(
     await message.reply(
         texts.get(staff_chat.language, "inquiry-is-it-answer", number=inquiry.code),
         reply_markup=InlineKeyboardMarkup(inline_keyboard=[[send]]),
+    )
+
+
+async def _corrected(
+    message: Message,
+    bot: Bot,
+    services: Services,
+    context: UpdateContext,
+    staff_chat: StaffChat | None,
+    inquiry_id: int,
+) -> None:
+    """Pass the new wording of an answer on; raises ``Refusal("edit-of-answer")`` for what would be a note now."""
+    if staff_chat is None:
+        return
+    await require_member(bot, staff_chat.chat_id, context.user_id)
+    text = message.text or ""
+    if text.startswith(("/", *NOTES)):
+        raise Refusal("edit-of-answer")
+    await correct_answer(
+        services,
+        key=context.key("inquiry-correct"),
+        inquiry_id=inquiry_id,
+        actor=context.user_id,
+        text=parse_text(text, max_length=LONGEST),
+        message=(message.chat.id, message.message_id),
     )
