@@ -63,18 +63,19 @@ async def _foreign(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     try:
         booked = await booked_by_others(services_of(dialog_manager), context_of(dialog_manager).user_id, data.person)
     except Refusal:
-        return _GONE
+        booked = []
     wanted = data.booking
-    found = next((each for each in booked if each[0].id == wanted), None)
-    return {"live": found is not None, "words": TextRef("bookings-foreign", booking_args(*found))} if found else _GONE
+    return _foreign_shown(next((each for each in booked if each[0].id == wanted), None))
 
 
-_GONE: Shown = {"live": False, "words": TextRef("refusal-booking-over")}
+def _foreign_shown(found: tuple[StoredBooking, Place] | None) -> Shown:
+    words = TextRef("bookings-foreign", booking_args(*found)) if found else TextRef("refusal-booking-over")
+    return {"live": found is not None, "words": words}
 
 
 def _foreign_previews() -> Iterator[Shown]:
-    yield {"live": True, "words": TextRef("bookings-foreign", booking_args(sample_booking(), sample_place()))}
-    yield _GONE
+    yield _foreign_shown((sample_booking(), sample_place()))
+    yield _foreign_shown(None)
 
 
 async def _release(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
