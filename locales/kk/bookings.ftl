@@ -9,6 +9,7 @@ bookings-none =
     <b>Менің талондарым</b>
 
     Қазір жазба жоқ.
+booking-service-for = { $service } · { $whom }
 bookings-item = № { $ticket } · { $whom } · { $at }
 bookings-ticket =
     <b>Талон № { $ticket }</b>
@@ -113,7 +114,6 @@ booking-reminder =
     🗓 { $at }
     🏢 { $branch }
     📍 { $address }
-    👤 { $whom }
     🧾 { $service }
 
     Жеке куәлігіңізді ала барыңыз. Барасыз ба?
@@ -123,7 +123,6 @@ booking-reminder-only =
     🗓 { $at }
     🏢 { $branch }
     📍 { $address }
-    👤 { $whom }
     🧾 { $service }
 
     Жеке куәлігіңізді ала барыңыз. Барамын деп жауап бергенсіз.

@@ -9,6 +9,7 @@ bookings-none =
     <b>Мои талоны</b>
 
     Сейчас записей нет.
+booking-service-for = { $service } · { $whom }
 bookings-item = № { $ticket } · { $whom } · { $at }
 bookings-ticket =
     <b>Талон № { $ticket }</b>
@@ -113,7 +114,6 @@ booking-reminder =
     🗓 { $at }
     🏢 { $branch }
     📍 { $address }
-    👤 { $whom }
     🧾 { $service }
 
     Возьмите удостоверение личности. Вы придёте?
@@ -123,7 +123,6 @@ booking-reminder-only =
     🗓 { $at }
     🏢 { $branch }
     📍 { $address }
-    👤 { $whom }
     🧾 { $service }
 
     Возьмите удостоверение личности. Вы ответили, что придёте.

@@ -7,11 +7,12 @@ from bot.callbacks import BookingCallback
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.reminder_times import QuietHours, plan_reminders
 from bot.services.amendments import amend
-from bot.services.branches.directory import read_place
+from bot.services.branches.directory import Place, read_place
 from bot.services.notifications import NOTIFICATION, NotificationButton, notification
+from bot.services.queue.person import SELF
 from bot.services.queue.texts import booking_args, subject_of
 from bot.services.work import Services
-from bot.texts import zone
+from bot.texts import TextRef, Value, zone
 from storage import reminders
 from storage.engine import outbox
 from storage.engine.database import Transaction
@@ -87,11 +88,19 @@ async def compose_booking_reminder(services: Services, tx: Transaction, due: Due
         f"reminder:{due.subject}:{due.subject_version}:{due.kind}",
         booking.made_by,
         "booking-reminder-only" if is_coming else "booking-reminder",
-        booking_args(booking, place),
+        _reminder_args(booking, place),
         buttons=[*([] if is_coming else asked), reminder_row(booking)],
         subject=due.subject,
         not_after=min(due.not_after, booking.starts_at),
     )
+
+
+def _reminder_args(booking: StoredBooking, place: Place) -> dict[str, Value]:
+    """Return what a reminder tells; another person's service is named with who they are."""
+    args = booking_args(booking, place)
+    if booking.relation == SELF:
+        return args
+    return {**args, "service": TextRef("booking-service-for", {"service": args["service"], "whom": args["whom"]})}
 
 
 def reminder_row(booking: StoredBooking) -> list[NotificationButton]:
