@@ -95,7 +95,6 @@ queue-other-iin =
     12 цифрды жазыңыз. Ол адам өзіне кезек алып жатқаныңызды білуі керек.
 queue-relation = Ол сізге кім болады?
 relation-self = өзіңіз
-relation-unnamed = талонда көрсетілген
 relation-parent = Әке не ана
 relation-child = Бала
 relation-spouse = Жұбай

@@ -95,7 +95,6 @@ queue-other-iin =
     Напишите 12 цифр. Человек должен знать, что вы берёте для него очередь.
 queue-relation = Кто он вам?
 relation-self = вы
-relation-unnamed = указано в талоне
 relation-parent = Отец или мать
 relation-child = Ребёнок
 relation-spouse = Супруг(а)

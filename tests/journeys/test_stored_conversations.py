@@ -5,7 +5,6 @@ from typing import Any
 
 from bot.services.guides.library import find_guide, load_guides
 from bot.services.notifications import notification
-from bot.texts import Value
 from tests.support.world import Reader, World
 
 Context = dict[str, Any]
@@ -67,7 +66,7 @@ async def test_a_notification_stored_before_is_sent(world: World, language: str)
     """One that was stored says nothing of what its text names now: it goes out all the same."""
     person = await world.citizen(501, language)
     services = world.app.services
-    said: dict[str, Value] = {"status": "A", "day": "B", "means": "C", "next": "D"}
+    said: dict[str, Any] = {"status": "A", "day": "B", "means": "C", "next": "D"}
     stored = notification("payment:1", 501, "payment-notice", said)
     await services.db.write(lambda tx: services.enqueue(tx, stored))
     await person.sees("payment-notice", **said, programme=person.words("payment-unnamed"))

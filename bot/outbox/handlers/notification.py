@@ -15,7 +15,6 @@ from storage.people import citizens
 
 _PROGRAMME = {"programme": TextRef("payment-unnamed")}
 _LACKING: Mapping[str, Mapping[str, Value]] = {
-    "booking-reminder": {"whom": TextRef("relation-unnamed")},
     "payment-notice": _PROGRAMME,
     "payment-unchanged": _PROGRAMME,
 }
