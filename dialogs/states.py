@@ -208,6 +208,7 @@ class Cases(StatesGroup):
     one = State()
     answer = State()
     plan = State()
+    disagree = State()
     duties = State()
     duty = State()
     withdraw = State()

@@ -1,11 +1,12 @@
 """Answering the specialist's question, or writing to them: text, photos, PDF; each is on the case at once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ContentType
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import SwitchTo
@@ -16,7 +17,7 @@ from bot.domain.cases.retake import Flaw, Retake
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.text_input import parse_text
-from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
+from bot.services.cases.questions.answering import Paper, Words, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import ITEMS
 from bot.services.cases.questions.texts import question_text
 from bot.services.cases.viewing.queries import open_question_of
@@ -61,12 +62,13 @@ def _text(typed_text: str) -> str:
 
 async def _said(text: str, manager: DialogManager) -> None:
     context = context_of(manager)
+    message = manager.event.message_id if isinstance(manager.event, Message) else 0
     await answer_by_text(
         services_of(manager),
         key=context.key("answer"),
         application_id=CaseData(manager).case,
         user_id=context.user_id,
-        text=text,
+        words=Words(text, message, continues=CaseData(manager).sent > 0),
     )
     CaseData(manager).sent += 1
 
@@ -75,7 +77,7 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
     bot: Bot = manager.middleware_data["bot"]
     context = context_of(manager)
     try:
-        paper = await download(bot, message)
+        paper = replace(await download(bot, message), continues=CaseData(manager).sent > 0)
         await answer_by_paper(
             services_of(manager),
             key=context.key("answer"),
@@ -102,9 +104,14 @@ async def download(bot: Bot, message: Message) -> Paper:
     return Paper(content, name, message.message_id, caption)
 
 
+async def _done(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The answer is over: what comes later is a message of its own."""
+    del CaseData(manager).sent
+
+
 answer_window = screen(
     DynamicText("words"),
-    SwitchTo(ButtonText("case-button-done"), id="done", state=Cases.one),
+    SwitchTo(ButtonText("case-button-done"), id="done", state=Cases.one, on_click=_done),
     text_answer(_text, _said),
     MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]),
     state=Cases.answer,

@@ -4,6 +4,7 @@ from aiogram_dialog import Dialog
 
 from dialogs.cases.answer import answer_window
 from dialogs.cases.card import one_window
+from dialogs.cases.disagree import disagree_window
 from dialogs.cases.list import all_window
 from dialogs.cases.obligation import obligation_window
 from dialogs.cases.obligations import obligations_window
@@ -19,6 +20,7 @@ def case_dialog() -> Dialog:
         one_window,
         answer_window,
         plan_window,
+        disagree_window,
         obligations_window,
         obligation_window,
         withdraw_window,

@@ -8,7 +8,7 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
@@ -73,6 +73,7 @@ obligation_window = (
     screen(
         I18nText("case-duty"),
         Button(ButtonText("case-button-duty-done"), id="done", on_click=_done),
+        SwitchTo(ButtonText("case-button-duty-cannot"), id="cannot", state=Cases.answer),
         MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]),
         state=Cases.duty,
         getter=_obligation,

@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import context_of, services_of
 from bot.domain.cases.case import Case
+from bot.domain.cases.refusing_words import says_no
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.domain.text_input import parse_text
@@ -19,6 +20,7 @@ from bot.services.cases.viewing.queries import open_plan_of
 from bot.texts import TextRef
 from dialogs.cases.api import case_for, case_here
 from dialogs.cases.data import CaseData
+from dialogs.cases.disagree import WORDS_LIMIT, refuse_plan
 from dialogs.cases.samples import SENT, sample_case
 from dialogs.states import Cases
 from dialogs.widgets.inputs import text_answer
@@ -26,8 +28,6 @@ from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
-
-_WORDS_LIMIT = 500
 
 
 async def _plan(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -58,10 +58,14 @@ def _previews() -> Iterator[Shown]:
 
 
 def _own_words(text: str) -> str:
-    return parse_text(text, min_length=3, max_length=_WORDS_LIMIT)
+    return parse_text(text, min_length=3, max_length=WORDS_LIMIT)
 
 
 async def _said(words: str, manager: DialogManager) -> None:
+    """Keep the words; those that refuse are no consent: they go to the specialist as they are."""
+    if says_no(words):
+        await refuse_plan(words, manager)
+        return
     context = context_of(manager)
     await send_agreement_text(
         services_of(manager),
@@ -93,6 +97,7 @@ plan_window = screen(
         Button(
             ButtonText("case-button-agree"), id="agree", on_click=_agreed, when="said", style=Style(ButtonStyle.SUCCESS)
         ),
+        SwitchTo(ButtonText("case-button-disagree"), id="disagree", state=Cases.disagree, when="open"),
         SwitchTo(ButtonText("case-button-ask"), id="ask", state=Cases.answer, when="open"),
     ),
     text_answer(_own_words, _said),

@@ -58,16 +58,26 @@ async def _remind_of_question(manager: DialogManager, message: Message) -> bool:
     if case is None or await hear_booking_request(manager, message):
         return case is not None
     texts: Texts = manager.middleware_data["texts"]
-    label = texts.plain(context.language, "case-button-answer")
-    answer = InlineKeyboardButton(
-        text=label, callback_data=CaseNotification("answer", case.id).pack(), style=ButtonStyle.PRIMARY
+    send, answer = (
+        InlineKeyboardButton(
+            text=texts.plain(context.language, key), callback_data=CaseNotification(what, case.id).pack(), style=style
+        )
+        for key, what, style in (
+            ("case-button-say", "say", ButtonStyle.PRIMARY),
+            ("case-button-answer-anew", "answer", None),
+        )
     )
-    await message.answer(
+    # A reply: the press then knows what was typed.
+    await message.reply(
         texts.get(context.language, "stray-question", code=code_for(case)),
-        reply_markup=InlineKeyboardMarkup(inline_keyboard=[[answer]]),
+        reply_markup=InlineKeyboardMarkup(inline_keyboard=[*([[send]] if _may_be_sent(message) else []), [answer]]),
     )
     manager.show_mode = ShowMode.NO_UPDATE
     return True
+
+
+def _may_be_sent(message: Message) -> bool:
+    return bool(message.text or message.photo or message.document or message.video)
 
 
 async def hear_booking_request(manager: DialogManager, message: Message) -> bool:

@@ -124,10 +124,16 @@ staff-answer =
     <blockquote>{ $text }</blockquote>
 staff-answer-paper = 💬 <b>Өтініш беруші</b> · № { $code } · { $about }
 staff-said-beside = <blockquote>{ $text }</blockquote>
+staff-answer-corrected =
+    ✏️ <b>Өтініш беруші сөзін түзетті</b> · № { $code }
+
+    <blockquote>{ $text }</blockquote>
 staff-agreed =
     🤝 № { $code }: өтініш беруші <b>жоспармен келісті</b>. Өз сөзі:
 
     <blockquote>{ $words }</blockquote>
+staff-disagreed =
+    🙅 № { $code }: өтініш беруші <b>жоспармен келіспеді</b>. Мерзім қайта жүріп жатыр. Жоспарды өзгертіңіз, сұрақ қойыңыз немесе шешім шығарыңыз.
 staff-withdrawn = ↩️ № { $code }: өтініш беруші өтінішін қайтарып алды. Оны қараудың қажеті жоқ.
 staff-undelivered-blocked = ⚠️ № { $code }: <b>жеткізілмеді</b>. Өтініш беруші ботты бұғаттаған. Қоңырау шалыңыз: телефоны «Толық деректер» батырмасында.
 staff-undelivered = ⚠️ № { $code }: <b>жеткізілмеді</b>, Telegram хабарламаны қабылдамады. Өтініш берушіге қоңырау шалыңыз: телефоны «Толық деректер» батырмасында.
@@ -146,6 +152,7 @@ staff-event = { $type ->
         [ask_corrected] сұрақ түзетілді
         [answer] өтініш берушінің жауабы
         [say] өтініш берушінің хабарламасы
+        [say_corrected] өтініш беруші сөзін түзетті
         [word] маманның хабарламасы
         [word_withdrawn] хабарлама қайтарып алынды
         [word_corrected] хабарлама түзетілді
@@ -153,6 +160,7 @@ staff-event = { $type ->
         [send_plan] жоспар жіберілді
         [agreement_words] өтініш берушінің жоспар туралы сөзі
         [agree] жоспармен келісу
+        [disagree] жоспармен келіспеу
         [refusal_drafted] бас тарту дайындалды
         [assign] оң шешім шықты
         [checked] құжаттар дұрыс деп танылды

@@ -124,10 +124,16 @@ staff-answer =
     <blockquote>{ $text }</blockquote>
 staff-answer-paper = 💬 <b>Заявитель</b> · № { $code } · { $about }
 staff-said-beside = <blockquote>{ $text }</blockquote>
+staff-answer-corrected =
+    ✏️ <b>Заявитель исправил свои слова</b> · № { $code }
+
+    <blockquote>{ $text }</blockquote>
 staff-agreed =
     🤝 № { $code }: заявитель <b>согласился с планом</b>. Его слова:
 
     <blockquote>{ $words }</blockquote>
+staff-disagreed =
+    🙅 № { $code }: заявитель <b>не согласился с планом</b>. Срок снова идёт. Измените план, задайте вопрос или вынесите решение.
 staff-withdrawn = ↩️ № { $code }: заявитель отозвал заявление. Рассматривать его не нужно.
 staff-undelivered-blocked = ⚠️ № { $code }: <b>не доставлено</b>. Заявитель заблокировал бот. Позвоните ему: телефон — в «Полных данных».
 staff-undelivered = ⚠️ № { $code }: <b>не доставлено</b>, Telegram не принял сообщение. Позвоните заявителю: телефон — в «Полных данных».
@@ -146,6 +152,7 @@ staff-event = { $type ->
         [ask_corrected] вопрос исправлен
         [answer] ответ заявителя
         [say] сообщение заявителя
+        [say_corrected] заявитель исправил слова
         [word] сообщение специалиста
         [word_withdrawn] сообщение отозвано
         [word_corrected] сообщение исправлено
@@ -153,6 +160,7 @@ staff-event = { $type ->
         [send_plan] план отправлен
         [agreement_words] слова заявителя о плане
         [agree] согласие с планом
+        [disagree] несогласие с планом
         [refusal_drafted] отказ подготовлен
         [assign] решено положительно
         [checked] документы признаны в порядке

@@ -125,11 +125,12 @@ async def is_followed_by(tx: Transaction, case: Case, seq: int, types: Sequence[
 async def last_touch(tx: Transaction, case: Case) -> int | None:
     """Return when the owner last did something, or the person's move made it the office's turn, if that was later."""
     row = await tx.one(
-        "SELECT max(at) AS at FROM case_event WHERE application_id = ? AND (actor = ? OR type IN (?, ?))",
+        "SELECT max(at) AS at FROM case_event WHERE application_id = ? AND (actor = ? OR type IN (?, ?, ?))",
         case.id,
         case.owner,
         CaseAction.ANSWER,
         CaseAction.AGREE,
+        CaseAction.DISAGREE,
     )
     return row["at"] if row else None
 

@@ -43,6 +43,19 @@ async def find_open(tx: Transaction, encryption: Encryption, case: Case) -> Ques
     return Question(row["id"], row["item"], key.open(_PURPOSE, row["asked"]))
 
 
+async def last_answered(tx: Transaction, encryption: Encryption, case: Case, since: int) -> Question | None:
+    """Return the question that was answered last, if that was not before ``since``."""
+    row = await tx.one(
+        "SELECT id, item, asked FROM question WHERE application_id = ? AND answered_at >= ? ORDER BY id DESC LIMIT 1",
+        case.id,
+        since,
+    )
+    if row is None:
+        return None
+    key = await encryption.key(tx, case.data_key_id)
+    return Question(row["id"], row["item"], key.open(_PURPOSE, row["asked"]))
+
+
 async def text_of(tx: Transaction, encryption: Encryption, case: Case, question_id: int) -> str | None:
     """Return the words of a question, open or not."""
     row = await tx.one("SELECT asked FROM question WHERE id = ? AND application_id = ?", question_id, case.id)

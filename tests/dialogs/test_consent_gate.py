@@ -41,7 +41,7 @@ _GATED = {
     "Aid": "choice consent edit income_kinds income_month incomes intro member members name paper recap region typed",
     "Assistance": "consent name paper phone take",
     "Bookings": "foreign others proof whose",
-    "Cases": "answer duty plan",
+    "Cases": "answer disagree duty plan",
     "Inquiries": "address check ground more phone words",
     "Intake": "choice edit name recap typed",
     "Payment": "iin proof",

@@ -35,7 +35,7 @@ NAMES = {
     " time taken whom relation iin limit check done wait load people",
     "Arrival": "here",
     "Bookings": "all ticket cancel cancelled gone waiting whose proof code others foreign",
-    "Cases": "all one answer plan duties duty withdraw",
+    "Cases": "all one answer plan disagree duties duty withdraw",
     "Intake": "intro choice typed name recap edit sent standing asked",
     "Admin": "role region language code",
 }

@@ -35,7 +35,7 @@ from bot.services.cases.common import CASE_NOTIFICATION
 from bot.services.cases.deciding.decision import assign_aid
 from bot.services.cases.drafts import AidSum
 from bot.services.cases.owner.assignment import take_case
-from bot.services.cases.questions.answering import Paper, answer_by_text
+from bot.services.cases.questions.answering import Paper, Words, answer_by_text
 from bot.services.cases.transitions import withdraw_case
 from bot.services.privacy.consent import withdraw_consent
 from bot.services.privacy.export import collect_my_data
@@ -152,7 +152,7 @@ async def test_a_role_taken_away_in_the_middle_stops_everything_and_keeps_the_dr
     await refused("assistant-removed", files(services, key="late"))
     await refused("assistant-removed", takes_on(services, name="Үшінші Адам"))
     await refused("assistant-removed", withdraw_case(services, key="w", application_id=case.id, user_id=ASSISTANT))
-    said = answer_by_text(services, key="t", application_id=case.id, user_id=ASSISTANT, text="Сәлем")
+    said = answer_by_text(services, key="t", application_id=case.id, user_id=ASSISTANT, words=Words("Сәлем", 1))
     await refused("assistant-removed", said)
     assert await step_back(services, ASSISTANT)
     assert await find_draft(services, ASSISTANT, AID) is None
@@ -199,7 +199,7 @@ async def test_the_person_takes_the_case_over_once_and_the_assistant_has_it_no_m
     assert done == await take_over(services, key="t", user_id=PERSON, **given)
     taken = await now(harness, case)
     assert (taken.made_by, taken.role, taken.answers["assistant"]) == (PERSON, "citizen", NAME)
-    said = answer_by_text(services, key="s", application_id=case.id, user_id=ASSISTANT, text="Сәлем")
+    said = answer_by_text(services, key="s", application_id=case.id, user_id=ASSISTANT, words=Words("Сәлем", 1))
     await refused("case-unknown", said)
     rows = await services.db.all("SELECT payload FROM outbox WHERE kind = 'case_notice' AND payload IS NOT NULL")
     args = [services.encryption.open_transit("outbox", row["payload"])["args"] for row in rows]
@@ -361,7 +361,7 @@ async def test_a_case_of_somebody_let_go_is_never_the_assistants_own(harness: Ha
     await takes_on(services, name="Екінші Адам")
     left = await now(harness, case)
     assert (left.role, left.may_act) == ("assistant", False)
-    said = answer_by_text(services, key="t", application_id=case.id, user_id=ASSISTANT, text="Сәлем")
+    said = answer_by_text(services, key="t", application_id=case.id, user_id=ASSISTANT, words=Words("Сәлем", 1))
     await refused("client-gone", said)
     async with services.db.read() as reader:
         assert await cases.of_citizen(reader, ASSISTANT) == []

@@ -14,7 +14,7 @@ from bot.services.applications.attachments import Sent, keep_page
 from bot.services.applications.drafts import change_answers, find_draft, open_draft
 from bot.services.applications.submission import submit_application
 from bot.services.assistants.clients import add_client
-from bot.services.cases.questions.answering import answer_by_text
+from bot.services.cases.questions.answering import Words, answer_by_text
 from bot.services.consents.agreeing import consents_of, give_consent, refuse_consent
 from bot.services.inquiries.sending import send_inquiry
 from bot.services.payment_applications.form import answer_question, begin_application
@@ -80,7 +80,9 @@ async def _answers_another(harness: Harness) -> None:
 
 
 async def _tells_staff(harness: Harness) -> None:
-    await answer_by_text(harness.services, key="said", application_id=1, user_id=CITIZEN, text="Мекенжайым өзгерді")
+    await answer_by_text(
+        harness.services, key="said", application_id=1, user_id=CITIZEN, words=Words("Мекенжайым өзгерді", 1)
+    )
 
 
 async def _takes_on(harness: Harness) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.inquiries import InquiryKind, NewInquiry
 from bot.domain.work_items import WorkItem
 from bot.services.cases.owner.assignment import take_case
-from bot.services.cases.questions.answering import answer_by_text
+from bot.services.cases.questions.answering import Words, answer_by_text
 from bot.services.inquiries.handling import take_inquiry
 from bot.services.inquiries.sending import add_to_inquiry, send_inquiry
 from bot.services.payment_applications.form import answer_question, begin_application
@@ -144,7 +144,7 @@ KINDS = [
         "SELECT card_message_id AS card FROM case_topic WHERE application_id = ?",
         "UPDATE case_topic SET card_message_id = NULL WHERE application_id = ?",
         lambda services, item_id: answer_by_text(
-            services, key="add", application_id=item_id, user_id=CITIZEN, text=ADDED
+            services, key="add", application_id=item_id, user_id=CITIZEN, words=Words(ADDED, 1)
         ),
         "ask",
         "duty",

@@ -36,6 +36,7 @@ class CaseAction(StrEnum):
     ANSWER = "answer"
     SEND_PLAN = "send_plan"
     AGREE = "agree"
+    DISAGREE = "disagree"
     ASSIGN = "assign"
     REFUSE = "refuse"
     CLOSE = "close"
@@ -88,6 +89,8 @@ CASE_MOVES: dict[tuple[CaseState, CaseAction], Move] = {
     (_S.IN_CHECK, _A.SEND_PLAN): Move(_S.PLAN_SENT, _STAFF),
     (_S.PLAN_SENT, _A.SEND_PLAN): Move(_S.PLAN_SENT, _STAFF),
     (_S.PLAN_SENT, _A.AGREE): Move(_S.AGREED, _PERSON),
+    # Whoever does not agree has the plan changed, or the application decided, by the specialist.
+    (_S.PLAN_SENT, _A.DISAGREE): Move(_S.IN_CHECK, _PERSON),
     (_S.AGREED, _A.ASSIGN): Move(_S.ASSIGNED, _STAFF),
     (_S.IN_CHECK, _A.ASSIGN): Move(_S.ASSIGNED, _STAFF, without_plan=True),
     (_S.IN_CHECK, _A.REFUSE): Move(_S.REFUSED, _STAFF),

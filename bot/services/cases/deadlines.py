@@ -59,10 +59,12 @@ def clock_after(case: Case, action: CaseAction, now: int) -> dict[str, int | Non
             return _runs_to(dates_of(case).check_by)
         case CaseAction.ASK | CaseAction.SEND_PLAN:
             return {"clock_paused_at": case.clock_paused_at or now}
-        case CaseAction.ANSWER | CaseAction.CHECK if case.clock_due is None and case.clock_paused_at is not None:
+        case CaseAction.ANSWER | CaseAction.CHECK | CaseAction.DISAGREE if (
+            case.clock_due is None and case.clock_paused_at is not None
+        ):
             # The papers were in order when it was asked: the decision still has the service's own term.
             return {"clock_due": None, "clock_paused_at": None}
-        case CaseAction.ANSWER:
+        case CaseAction.ANSWER | CaseAction.DISAGREE:
             return _runs_to(_resumed(case, now))
         case CaseAction.CHECK if case.clock_paused_at is not None:
             return _runs_to(_resumed(case, now))

@@ -64,7 +64,9 @@ async def _to_the_decision(office: Office, citizen: Reader) -> None:
     assert "Міне, <ақпан> айы" in (relayed.caption or "")
     assert "Анықтама <1>" in clerk.actor.transcript()
     await citizen.says("Анықтама осы")
-    await clerk.actor.sees("Анықтама осы", timeout=PATIENCE)
+    about = TextRef("staff-item-income")
+    await clerk.sees("staff-answer", timeout=PATIENCE, code=case.code, about=about, text="Анықтама осы")
+    await citizen.presses("case-button-done")
     await card_says(clerk, "in_check")
     assert (await now_of(world, case)).clock_paused_at is None
     await citizen.presses("case-button-done")
@@ -73,6 +75,14 @@ async def _to_the_decision(office: Office, citizen: Reader) -> None:
     await plans(clerk, case.code)
     await citizen.actor.sees(f"{case.code}-plan", timeout=PATIENCE)
     await citizen.presses("case-button-plan")
+    await citizen.says("Жоқ, келіспеймін")
+    assert "Жоқ, келіспеймін" in ((await clerk.sees("staff-disagreed", timeout=PATIENCE, code=case.code)).text or "")
+    await card_says(clerk, "in_check")
+    assert (await now_of(world, case)).clock_paused_at is None
+    await plans(clerk, case.code)
+    await citizen.actor.sees(f"{case.code}-plan", timeout=PATIENCE)
+    await citizen.presses("case-button-plan")
+    assert citizen.words("case-button-agree") not in citizen.actor.buttons()
     await citizen.says("Жоспармен келісемін")
     await citizen.presses("case-button-agree")
     await citizen.actor.sees(citizen.words("case-state-agreed"), timeout=PATIENCE)
@@ -82,7 +92,8 @@ async def _to_the_decision(office: Office, citizen: Reader) -> None:
     await card_says(clerk, "decided_assigned")
     assert (await now_of(world, case)).state == "decided_assigned"
     told = await events_of(world, case)
-    steps = "submit forward check ask answer say plan_drafted send_plan agreement_words agree sum_drafted assign"
+    steps = "submit forward check ask answer say plan_drafted send_plan disagree plan_drafted send_plan"
+    steps += " agreement_words agree sum_drafted assign"
     assert told == steps.split()
 
 

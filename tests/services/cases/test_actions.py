@@ -25,7 +25,7 @@ from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.messages.send_message import send_message_to_citizen
 from bot.services.cases.owner.assignment import pass_to_duty, release_case, take_case
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
-from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
+from bot.services.cases.questions.answering import Paper, Words, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import answered_by_phone, ask_applicant
 from bot.services.cases.renewal_reminders import assigned_for
 from bot.services.cases.routing import send_waiting_cards
@@ -94,7 +94,7 @@ async def test_the_clock_stands_while_the_person_is_asked(harness: Harness) -> N
     due = today((await now(harness, case)).clock_due or 0)
     await ask(harness, case)
     harness.clock.move(days=7)
-    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, text="60 000")
+    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, words=Words("60 000", 1))
     after = await now(harness, case)
     assert after.clock_paused_at is None
     assert (today(after.clock_due or 0) - due).days >= 7
@@ -195,7 +195,7 @@ async def test_the_question_that_waits_is_shown_until_it_is_answered(harness: Ha
     question = await open_question_of(harness.services, case)
     assert question is not None
     assert (question.item, question.text) == ("income", "Сколько?")
-    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, text="60 000")
+    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, words=Words("60 000", 1))
     assert await open_question_of(harness.services, case) is None
 
 
@@ -235,7 +235,7 @@ async def test_a_stranger_has_no_such_case(harness: Harness) -> None:
     with pytest.raises(Refusal, match="case-unknown"):
         await withdraw_case(harness.services, key="w", application_id=case.id, user_id=OTHER)
     with pytest.raises(Refusal, match="case-unknown"):
-        await answer_by_text(harness.services, key="a", application_id=case.id, user_id=OTHER, text="я")
+        await answer_by_text(harness.services, key="a", application_id=case.id, user_id=OTHER, words=Words("я", 1))
 
 
 async def test_conditional_help_needs_an_agreed_plan_and_unconditional_does_not(harness: Harness) -> None:
@@ -324,7 +324,7 @@ async def test_a_decision_ends_the_question_that_was_open(harness: Harness) -> N
     await ask(harness, case)
     await refuse(harness, case)
     assert not await harness.services.db.all("SELECT id FROM question WHERE answered_at IS NULL")
-    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, text="Почему?")
+    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, words=Words("Почему?", 1))
     (newest,) = await harness.services.db.all("SELECT type FROM case_event ORDER BY seq DESC LIMIT 1")
     assert newest["type"] == "say", "it is no answer"
 
@@ -360,7 +360,7 @@ async def test_words_after_the_decision_reach_the_chat_that_serves_the_case_now(
     await refuse(harness, case)
     await unbind_chat(harness.services, key="u", chat_id=CHAT)
     said = {"application_id": case.id, "user_id": CITIZEN}
-    await answer_by_text(harness.services, key="a", **said, text="Почему?")
+    await answer_by_text(harness.services, key="a", **said, words=Words("Почему?", 1))
     assert (await now(harness, case)).staff_chat is None
     chat = StaffChat(OTHER_CHAT, "aid", None, "ru", "АСП 2", is_forum=False, bound_by=900)
     await harness.services.db.write(lambda tx: staff_chats.bind(tx, chat, harness.services.now))
@@ -369,7 +369,7 @@ async def test_words_after_the_decision_reach_the_chat_that_serves_the_case_now(
     await harness.services.db.run([("UPDATE staff_chat SET unbound_at = 1 WHERE chat_id = ?", (OTHER_CHAT,))])
     third = replace(chat, chat_id=OTHER_CHAT - 1)
     await harness.services.db.write(lambda tx: staff_chats.bind(tx, third, harness.services.now))
-    await answer_by_text(harness.services, key="b", **said, text="Ответьте")
+    await answer_by_text(harness.services, key="b", **said, words=Words("Ответьте", 1))
     assert (await now(harness, case)).staff_chat == OTHER_CHAT - 1
 
 

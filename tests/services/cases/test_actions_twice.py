@@ -22,7 +22,7 @@ from bot.services.cases.messages.send_message import send_message_to_citizen
 from bot.services.cases.owner.assignment import pass_to_duty, release_case, take_case
 from bot.services.cases.plan.agreement import send_agreement_text
 from bot.services.cases.plan.sending import draft_plan
-from bot.services.cases.questions.answering import answer_by_text
+from bot.services.cases.questions.answering import Words, answer_by_text
 from bot.services.cases.questions.asking import answered_by_phone, ask_applicant
 from bot.services.cases.transitions import close_case, withdraw_case
 from bot.services.work import Services
@@ -53,7 +53,7 @@ BY_STAFF: dict[str, tuple[Doing, dict[str, Any], set[CaseState]]] = {
     "word": (send_message_to_citizen, {"text": "Жду", "message": (-1, 50)}, _LIVE | _DECIDED),
 }
 BY_PERSON: dict[str, tuple[Doing, dict[str, Any], set[CaseState]]] = {
-    "answer": (answer_by_text, {"text": "Жауап"}, _LIVE | _DECIDED),
+    "answer": (answer_by_text, {"words": Words("Жауап", 1)}, _LIVE | _DECIDED),
     "words": (send_agreement_text, {"words": "Келісемін"}, {S.PLAN_SENT}),
     "withdraw": (withdraw_case, {}, _LIVE),
 }

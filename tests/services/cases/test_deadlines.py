@@ -15,7 +15,7 @@ from bot.services.calendar import today
 from bot.services.cases.deadlines import clock_after, dates_of
 from bot.services.cases.extend_deadline import Extended, extend_deadline
 from bot.services.cases.messages.send_message import send_message_to_citizen
-from bot.services.cases.questions.answering import answer_by_text
+from bot.services.cases.questions.answering import Words, answer_by_text
 from bot.services.cases.transitions import withdraw_case
 from bot.services.cases.viewing.queries import history_of
 from bot.services.privacy.consent import withdraw_consent
@@ -125,7 +125,7 @@ async def test_a_term_that_stands_is_not_reminded_of_and_runs_on_after_the_answe
     assert await _told_on(harness, date(2026, 11, 25)) == [(CITIZEN, "case-nudge-question")]
     assert await _told_on(harness, date(2026, 11, 30)) == [(CITIZEN, "case-nudge-question")]
     assert await _told_on(harness, date(2026, 12, 7)) == []
-    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, text="60 000")
+    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, words=Words("60 000", 1))
     due = today((await now(harness, case)).clock_due or 0)
     assert (CHAT, "staff-last-day") in await _told_on(harness, due)
 
@@ -203,7 +203,7 @@ async def test_what_the_person_writes_is_no_work_of_the_owner(harness: Harness) 
     case = await forwarded(harness)
     await take(harness, case)
     harness.clock.move(days=1)
-    await answer_by_text(harness.services, key="s", application_id=case.id, user_id=CITIZEN, text="Ну как?")
+    await answer_by_text(harness.services, key="s", application_id=case.id, user_id=CITIZEN, words=Words("Ну как?", 1))
     assert (CHAT, "staff-returned") in await _told_on(harness, date(2026, 11, 25))
 
 
@@ -212,7 +212,7 @@ async def test_an_answer_gives_the_owner_their_days_anew(harness: Harness) -> No
     await take(harness, case)
     await ask(harness, case)
     await _told_on(harness, date(2026, 11, 27))
-    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, text="60 000")
+    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, words=Words("60 000", 1))
     assert (CHAT, "staff-returned") not in await _told_on(harness, date(2026, 11, 30))
     assert (CHAT, "staff-returned") in await _told_on(harness, date(2026, 12, 1))
 
@@ -224,7 +224,7 @@ async def test_a_term_that_stands_can_be_extended_and_counts_from_the_answer(har
     harness.clock.move(days=45)
     by = (await _extend(harness, case)).by
     assert by > today(harness.services.now)
-    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, text="60 000")
+    await answer_by_text(harness.services, key="a", application_id=case.id, user_id=CITIZEN, words=Words("60 000", 1))
     assert dates_of(await now(harness, case)).decide_by == by
 
 

@@ -17,9 +17,9 @@ from bot.services.cases.deciding.decision import assign_aid, draft_refusal, refu
 from bot.services.cases.drafts import AidSum
 from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.owner.assignment import release_case, take_case
-from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
+from bot.services.cases.plan.agreement import agree_plan, disagree_plan, send_agreement_text
 from bot.services.cases.plan.sending import draft_plan, send_plan
-from bot.services.cases.questions.answering import answer_by_text
+from bot.services.cases.questions.answering import Words, answer_by_text
 from bot.services.cases.questions.asking import answered_by_phone, ask_applicant
 from bot.services.cases.transitions import close_case, withdraw_case
 from storage.cases import cases, message_map
@@ -42,6 +42,7 @@ question check in_check specialist
 in_check send_plan plan_sent specialist
 plan_sent send_plan plan_sent specialist
 plan_sent agree agreed citizen,assistant
+plan_sent disagree in_check citizen,assistant
 agreed assign decided_assigned specialist
 in_check assign decided_assigned specialist *
 in_check refuse decided_refused specialist
@@ -129,9 +130,10 @@ class Hands:
         given: dict[str, Any] = {"key": f"step:{self._step}", "application_id": self._case.id}
         own, staff = {**given, "user_id": user}, {**given, "actor": clerk}
         deeds: list[tuple[int, Any]] = [
-            (user, lambda: answer_by_text(services, **own, text="Жауап")),
+            (user, lambda: answer_by_text(services, **own, words=Words("Жауап", 1))),
             (user, lambda: send_agreement_text(services, **own, words="Келісемін")),
             (user, lambda: agree_plan(services, **own)),
+            (user, lambda: disagree_plan(services, **own, words="Келіспеймін")),
             (user, lambda: self._takes(own)),
             (clerk, lambda: take_case(services, **staff, name=f"Клерк {clerk}")),
             (clerk, lambda: ask_applicant(services, **staff, item="income", text="Сколько?", staff_message=9)),

@@ -1,6 +1,7 @@
 """What the person says in a case: the answer to a question, or anything else for the specialist (product A6)."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from bot.domain.applications.application import Page
 from bot.domain.cases.case import Case, Question
@@ -19,33 +20,57 @@ from bot.services.received_files.store_file import store_file
 from bot.services.work import Services
 from bot.texts import TextRef
 from storage.applications import attachments
-from storage.cases import cases, questions
+from storage.cases import cases, message_map, questions
 from storage.engine.database import Transaction
 
 MAX_FILES = 30
 ANSWER = "answer"
+CONTINUED_SECONDS = 15 * 60
+"""So long after an answer what comes next still belongs to it, unless its person said that it is all (ours)."""
+SAID, CORRECTED = "said", "say_corrected"
+"""Kind of the person's message that brought an answer (`storage.cases.message_map`), and the event of its edit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A file the person sent, with what they wrote beside it; ``order`` is its message's number."""
+    """A file the person sent, with what they wrote beside it; ``order`` is its message's number, ``continues`` as in
+    ``Words``."""
 
     content: bytes
     name: str
     order: int
     caption: str = ""
+    continues: bool = False
 
 
-async def answer_by_text(services: Services, *, key: str, application_id: int, user_id: int, text: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Whether anything changed."""
+
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the person wrote, and their message's number; ``continues``: more of the answer they are at."""
+
+    text: str
+    message: int
+    continues: bool = False
+
+
+async def answer_by_text(services: Services, *, key: str, application_id: int, user_id: int, words: Words) -> None:
     """Put the person's words on the case; an open question is answered by them and the clock runs on.
+
+    More of an answer belongs to the question it answers.
 
     Raises ``Refusal``: ``case-unknown``, ``case-state``.
     """
 
     async def answering(tx: Transaction, case: Case) -> None:
-        question = await _begin(services, tx, case, user_id)
-        case = await _advance(services, tx, case, question, {"text": text})
-        said = {"text": text, "about": _about(case, question)}
+        question = await _begin(services, tx, case, user_id, continues=words.continues)
+        case = await _advance(services, tx, case, question, {"text": words.text, "message": words.message})
+        said = {"text": words.text, "about": _about(case, question)}
         await tell_staff(services, tx, case, "staff-answer", said, dedupe=f"said:{key}")
 
     await run_case_action(services, key, application_id, answering)
@@ -61,13 +86,13 @@ async def answer_by_paper(services: Services, *, key: str, application_id: int, 
     async with services.db.read() as reader:
         case = await cases.load(reader, services.encryption, application_id)
         require_applicant(case, user_id)
-        asked = await questions.find_open(reader, services.encryption, case)
+        asked = await _question(services, reader, case, continues=paper.continues)
         data_key = await services.encryption.key(reader, case.data_key_id)
     kind = (await inspect_page(services, paper.content, video=_takes_video(case, asked))).media_type
     file = await store_file(services, data_key, paper.content, kind, paper.caption)
 
     async def answering(tx: Transaction, case: Case) -> None:
-        question = await _begin(services, tx, case, user_id)
+        question = await _begin(services, tx, case, user_id, continues=paper.continues)
         again = await _asked_page(tx, case, question)
         item = again.item if again else ANSWER
         if len(await attachments.pages_of(tx, case.id, item)) >= MAX_FILES + (again is not None):
@@ -83,7 +108,7 @@ async def answer_by_paper(services: Services, *, key: str, application_id: int, 
         )
         if again and not added:
             raise Refusal("page-same")
-        payload = {"document": file.content_hash, "name": paper.name, "text": paper.caption}
+        payload = {"document": file.content_hash, "name": paper.name, "text": paper.caption, "message": paper.order}
         case = await _advance(services, tx, case, question, payload)
         page = await attachments.page_of(tx, case.id, item, file)
         if again:
@@ -103,6 +128,30 @@ async def answer_by_paper(services: Services, *, key: str, application_id: int, 
     await run_case_action(services, key, application_id, answering)
 
 
+async def correct_answer(
+    services: Services, *, key: str, application_id: int, user_id: int, text: str, message: int
+) -> bool:
+    """Tell the staff the new wording of words that went to them; False when it is no other.
+
+    Raises ``Refusal``: ``case-unknown``, ``case-state``.
+    """
+
+    async def correcting(tx: Transaction, case: Case) -> Done:
+        require_applicant(case, user_id)
+        require_open(case)
+        await require_consent(tx, user_id, purpose_of(case.service))
+        history = await cases.history(tx, services.encryption, case)
+        said = [event.payload.get("text", "") for event in history if event.payload.get("message") == message]
+        if not said or said[-1] == text:
+            return Done(done=False)
+        payload = {"text": text, "message": message}
+        await cases.add_event(tx, services.encryption, case.id, CORRECTED, case.applicant, services.now, payload)
+        await tell_staff(services, tx, case, "staff-answer-corrected", {"text": text}, dedupe=f"corrected:{key}")
+        return Done(done=True)
+
+    return (await run_case_action(services, key, application_id, correcting)).done
+
+
 async def awaited_answer(services: Services, user_id: int) -> Case | None:
     """Return the case, the newest first, in which the user owes the specialist an answer."""
     async with services.db.read() as reader:
@@ -114,17 +163,27 @@ async def awaited_answer(services: Services, user_id: int) -> Case | None:
     return None
 
 
-async def _begin(services: Services, tx: Transaction, case: Case, user_id: int) -> Question | None:
+async def _begin(services: Services, tx: Transaction, case: Case, user_id: int, *, continues: bool) -> Question | None:
     require_applicant(case, user_id)
     require_open(case)
     await require_consent(tx, user_id, purpose_of(case.service))
-    return await questions.find_open(tx, services.encryption, case)
+    return await _question(services, tx, case, continues=continues)
+
+
+async def _question(services: Services, tx: Transaction, case: Case, *, continues: bool) -> Question | None:
+    """Return the open question, or the one whose answer goes on."""
+    waiting = await questions.find_open(tx, services.encryption, case)
+    if waiting is not None or not continues:
+        return waiting
+    return await questions.last_answered(tx, services.encryption, case, services.now - CONTINUED_SECONDS)
 
 
 async def _advance(
-    services: Services, tx: Transaction, case: Case, question: Question | None, payload: dict[str, str]
+    services: Services, tx: Transaction, case: Case, question: Question | None, payload: dict[str, Any]
 ) -> Case:
-    """Answer the open question, or note what was said beside one."""
+    """Answer the open question, or note what was said beside one; remember which message said it."""
+    sql, params = message_map.kept(case.id, case.made_by, payload["message"], SAID)
+    await tx.execute(sql, *params)
     if question is None or case.state is not CaseState.QUESTION:
         await cases.add_event(tx, services.encryption, case.id, "say", case.applicant, services.now, payload)
         return case
