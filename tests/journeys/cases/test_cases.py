@@ -66,7 +66,6 @@ async def _to_the_decision(office: Office, citizen: Reader) -> None:
     await citizen.says("Анықтама осы")
     about = TextRef("staff-item-income")
     await clerk.sees("staff-answer", timeout=PATIENCE, code=case.code, about=about, text="Анықтама осы")
-    await citizen.presses("case-button-done")
     await card_says(clerk, "in_check")
     assert (await now_of(world, case)).clock_paused_at is None
     await citizen.presses("case-button-done")
