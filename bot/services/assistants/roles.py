@@ -30,13 +30,6 @@ class Invited:
 
 
 @dataclass(frozen=True, slots=True)
-class Accepted:
-    """The name whoever has the role now has there."""
-
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Removed:
     """Whether there was a role to take away."""
 
@@ -63,7 +56,7 @@ async def accept_invitation(services: Services, *, key: str, user_id: int, typed
     """
     await count_try(services, key, user_id, _KIND)
 
-    async def accept(tx: Transaction) -> Accepted:
+    async def accept(tx: Transaction) -> None:
         lookup = services.encryption.lookup(_KIND, read_code(typed, "invitation-wrong"))
         invitation = await assistants.invitation(tx, services.encryption, lookup)
         if invitation is None or invitation.expires_at < services.now:
@@ -73,9 +66,11 @@ async def accept_invitation(services: Services, *, key: str, user_id: int, typed
         await assistants.give(tx, services.encryption, user_id, invitation, services.now)
         told = {"name": invitation.name}
         await services.enqueue(tx, notification(f"assistant:{key}", invitation.chat_id, "staff-assistant-came", told))
-        return Accepted(invitation.name)
 
-    return (await services.run_once(key, accept)).name
+    await services.run_once(key, accept)
+    # A name is kept with the role alone: a result would outlive its erasure.
+    async with services.db.read() as reader:
+        return (await require_assistant(services, reader, user_id)).name
 
 
 async def remove_assistant(services: Services, *, key: str, chat_id: int, user_id: int) -> bool:
