@@ -100,7 +100,7 @@ def masked(text: str) -> str:
 def _cell(column: str, text: str, read: Callable[[str], T]) -> T:
     try:
         return read(text)
-    except (ValueError, KeyError):
+    except (ValueError, LookupError):
         raise InvalidInput("table-value", column=column, value="…" if column in _PERSONAL else masked(text)) from None
 
 
