@@ -14,7 +14,7 @@ from hypothesis import settings
 from bot.runtime.calls.rate_limit import RateLimiter
 from bot.runtime.patience import Patience
 from tests.storage import plans
-from tests.support.world import World, running_world
+from tests.support.world import ADMIN, World, running_world
 
 # Tracebacks with every local value take tenths of a second each.
 structlog.configure(
@@ -86,7 +86,8 @@ async def world(tmp_path: Path, patience: Patience | None) -> AsyncIterator[Worl
     async with running_world(tmp_path, patience=patience) as running:
         yield running
         await running.settles()
-        refused = await running.telegram.refused()
+        # Administrators are told of cases that no chat serves, though this one never opened the bot.
+        refused = [call for call in await running.telegram.refused() if call.chat_id != ADMIN or call.error_code != 403]
         assert not refused, refused
         async with asyncio.timeout(30):
             # What Telegram itself writes into a topic comes as an update after the last call.

@@ -49,7 +49,7 @@ async def payment_status(world: World, language: str) -> Scene:
     await person.actor.sees("••••")
 
     def holds(folder: Path) -> None:
-        assert rows(folder, "SELECT kind, COUNT(*) FROM attempt GROUP BY kind, subject") == [("payment", 1)] * 2
+        assert rows(folder, "SELECT kind, COUNT(*) FROM attempt GROUP BY kind, subject") == [("payment-contact", 1)]
         assert rows(folder, "SELECT COUNT(*) FROM access_log") == [(1,)]
 
     return Scene(

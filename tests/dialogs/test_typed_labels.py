@@ -20,7 +20,7 @@ READ = {
     "Appeals": "found section sections",
     "Assistance": "code name phone take",
     "Bookings": "proof whose",
-    "Cases": "answer plan",
+    "Cases": "answer disagree plan",
     "Eligibility": "children sums",
     "Inquiries": "address check more phone place words",
     "Intake": "typed",

@@ -23,6 +23,7 @@ STORED = {
     "intake:7": Subject(SubjectKind.PAYMENT_APPLICATION, 7),
     "line:7": Subject(SubjectKind.LINE, 7),
     "obligation:7.2": Subject(SubjectKind.OBLIGATION, 7, 2),
+    "offer:7": Subject(SubjectKind.OFFER, 7),
     "panel:-1001234567890": Subject(SubjectKind.PANEL, -1001234567890),
     "payment:7": Subject(SubjectKind.PAYMENT, 7),
     "renewal:7": Subject(SubjectKind.RENEWAL, 7),

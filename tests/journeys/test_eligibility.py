@@ -249,7 +249,7 @@ async def test_a_draft_is_not_overwritten_unasked(world: World, language: str) -
 
 
 WRONG: tuple[tuple[str, str, dict[str, int]], ...] = (
-    ("үш жаста", "error-ages-format", {}),
+    ("әлі кішкентай", "error-ages-format", {}),
     ("3 19", "error-ages-adult", {"max": 17}),
 )
 WRONG_SUMS = (("қайдам", "error-money-format"), ("-5", "error-money-negative"))

@@ -80,7 +80,8 @@ def _previews() -> Iterator[Shown]:
     slots = sample_slots()[:3]
     times = labelled(slots, slots[0].start.date() - timedelta(days=1))
     yield _shown(place, services_named(READY, None), days, times, is_move=False)
-    yield _shown(place, services_named(READY, BIRTH), days, [], is_move=False, is_two=True)
+    early = {day: mark for day, mark in days.items() if mark is not DayMark.LATE}
+    yield _shown(place, services_named(READY, BIRTH), early, [], is_move=False, is_two=True)
     yield _shown(place, services_named(READY, None), days, times, is_move=True)
 
 

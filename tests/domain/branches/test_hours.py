@@ -84,7 +84,7 @@ def test_hours_change_on_the_day_they_say() -> None:
         (at(23, 9), OpenKind.OPEN, at(23, 13)),
         (at(23, 12, 39), OpenKind.OPEN, at(23, 13)),
         (at(23, 12, 40), OpenKind.CLOSING_SOON, at(23, 13)),
-        (at(23, 13), OpenKind.CLOSED, at(23, 14)),
+        (at(23, 13), OpenKind.BREAK, at(23, 14)),
         (at(23, 17, 41), OpenKind.CLOSING_SOON, at(23, 18)),
         (at(23, 18), OpenKind.CLOSED, at(24, 9)),
         (at(27, 18), OpenKind.CLOSED, at(30, 9)),
