@@ -107,7 +107,6 @@ async def world(browser: Browser, viewport: tuple[int, int]) -> AsyncIterator[Wo
     simulator = Simulator(token=TOKEN, bot_username="page_bot", bot_name="Page Bot", people=PEOPLE, steps=STEPS)
     await simulator.start()
     context = await browser.new_context(viewport={"width": viewport[0], "height": viewport[1]}, locale="en-GB")
-    await context.add_init_script("localStorage.setItem('page-locale', localStorage.getItem('page-locale') ?? 'en')")
     page = await context.new_page()
     failures: list[str] = []
     page.on("pageerror", lambda error: failures.append(str(error)))
@@ -116,6 +115,7 @@ async def world(browser: Browser, viewport: tuple[int, int]) -> AsyncIterator[Wo
             bot = ScriptedBot(http, f"{simulator.url}/bot{TOKEN}")
             polling = tasks.create_task(bot.run())
             await page.goto(simulator.url)
+            await page.get_by_test_id("locale-en").click()
             await expect(page.get_by_test_id("connection")).to_have_attribute("data-state", "up")
             yield World(simulator, bot, page, http)
             polling.cancel()
